@@ -1,0 +1,230 @@
+//! What a panic says about the learner's code.
+//!
+//! Every judge sees panics twice: its panic hook learns what was said and where, and the end of the test tells which
+//! panic ended it. This turns both into a finding, in the same words for every judge.
+
+use std::any::Any;
+use std::panic::Location;
+
+use crate::{Finding, Kind, Place};
+
+/// A panic, as a panic hook sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panic {
+    /// Its message; none if the payload is not a text.
+    pub message: Option<String>,
+    /// The file in which it was raised, as a `Location` names it; empty if that is not known.
+    pub file: String,
+    /// Where in that file.
+    pub place: Place,
+}
+
+/// Who raised a panic.
+enum Origin {
+    Learner,
+    HiddenTest,
+    Library,
+    Unknown,
+}
+
+impl Panic {
+    /// Notes the panic with this payload, raised at this place.
+    pub fn new(payload: &(dyn Any + Send), location: Option<&Location<'_>>) -> Self {
+        Panic {
+            message: text(payload),
+            file: location.map(|location| location.file().to_owned()).unwrap_or_default(),
+            place: location.map_or(Place { line: 0, column: 0 }, |location| Place {
+                line: location.line(),
+                column: location.column(),
+            }),
+        }
+    }
+
+    /// The finding for a test that this panic ended. `earlier` are the panics before it, of all threads, in order.
+    ///
+    /// A panic that only passes on another thread's panic, such as that of `join().unwrap()`, counts for less than
+    /// the one it passes on.
+    pub fn finding(&self, earlier: &[Panic], learner_file: &str) -> Finding {
+        let first = earlier.iter().find(|panic| !panic.is_echo());
+        let cause = if self.is_echo() { first.unwrap_or(self) } else { self };
+        let mut finding = cause.alone(learner_file);
+        let others = earlier.iter().filter(|panic| *panic != cause);
+        for other in others.chain((self != cause).then_some(self)) {
+            other.add_to(&mut finding, learner_file);
+        }
+        finding
+    }
+
+    fn add_to(&self, finding: &mut Finding, learner_file: &str) {
+        if let Origin::Learner = self.origin(learner_file) {
+            let sentence = self.sentence();
+            if finding.headline != sentence && !finding.details.contains(&sentence) {
+                finding.details.push(sentence);
+            }
+        }
+    }
+
+    fn alone(&self, learner_file: &str) -> Finding {
+        match self.origin(learner_file) {
+            Origin::Learner => Finding { place: Some(self.place), ..Finding::new(Kind::Panic, self.sentence()) },
+            Origin::HiddenTest if self.is_echo() => Finding::new(Kind::Panic, ECHO_ONLY),
+            Origin::HiddenTest => self.assertion(),
+            Origin::Library | Origin::Unknown => match &self.message {
+                Some(_) if self.is_echo() => Finding::new(Kind::Panic, ECHO_ONLY),
+                Some(message) => Finding::new(Kind::Panic, format!("the code panics: {message}")),
+                None => Finding::new(Kind::Panic, NOT_A_TEXT),
+            },
+        }
+    }
+
+    fn sentence(&self) -> String {
+        let line = self.place.line;
+        match &self.message {
+            Some(message) => format!("line {line} panics: {message}"),
+            None => format!("line {line} panics"),
+        }
+    }
+
+    fn origin(&self, learner_file: &str) -> Origin {
+        if self.file.is_empty() {
+            Origin::Unknown
+        } else if self.file == learner_file {
+            Origin::Learner
+        } else if LIBRARIES.iter().any(|library| self.file.contains(library)) {
+            Origin::Library
+        } else {
+            Origin::HiddenTest
+        }
+    }
+
+    /// Whether it says no more than that another thread has panicked.
+    fn is_echo(&self) -> bool {
+        let echoes = ["Any { .. }", "a scoped thread panicked", "PoisonError { .. }", "poisoned lock: "];
+        self.message.as_ref().is_some_and(|message| echoes.iter().any(|echo| message.contains(echo)))
+    }
+
+    /// An assertion of a hidden test that does not hold: its message is the headline, the values compared details.
+    fn assertion(&self) -> Finding {
+        let message = self.message.as_deref().unwrap_or(NOT_A_TEXT);
+        if let Some(rest) = message.strip_prefix("assertion `left == right` failed") {
+            let (sentence, values) = compared(rest);
+            let mut finding = Finding::new(Kind::WrongResult, sentence.unwrap_or(NOT_EQUAL));
+            if let Some((left, right)) = values {
+                finding.details = vec![format!("got: {left}"), format!("expected: {right}")];
+            }
+            finding
+        } else if let Some(rest) = message.strip_prefix("assertion `left != right` failed") {
+            let (sentence, values) = compared(rest);
+            let mut finding = Finding::new(Kind::WrongResult, sentence.unwrap_or(EQUAL));
+            finding.details = values.iter().map(|(left, _)| format!("got: {left}")).collect();
+            finding
+        } else if let Some(condition) = message.strip_prefix("assertion failed: ") {
+            Finding::new(Kind::WrongResult, format!("`{condition}` does not hold"))
+        } else if let Some(error) = message.strip_prefix("called `Result::unwrap()` on an `Err` value: ") {
+            Finding::new(Kind::WrongResult, format!("a call returned `Err({error})`, where an `Ok` was expected"))
+        } else if message == "called `Option::unwrap()` on a `None` value" {
+            Finding::new(Kind::WrongResult, "a call returned `None`, where a `Some` was expected")
+        } else {
+            Finding::new(Kind::WrongResult, message)
+        }
+    }
+}
+
+/// Adds the panics in the learner's file to a finding that has another reason: they may be what led to it.
+pub fn add_earlier(finding: &mut Finding, earlier: &[Panic], learner_file: &str) {
+    for panic in earlier {
+        panic.add_to(finding, learner_file);
+    }
+}
+
+/// A panic payload's text, if it is one.
+pub fn text(payload: &(dyn Any + Send)) -> Option<String> {
+    let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| payload.downcast_ref::<String>().cloned())
+}
+
+/// Takes what follows "assertion .. failed" apart: the sentence, and the two values.
+fn compared(rest: &str) -> (Option<&str>, Option<(&str, &str)>) {
+    let (sentence, values) = rest
+        .split_once("\n  left: ")
+        .map_or((rest, None), |(sentence, values)| (sentence, values.split_once("\n right: ")));
+    (sentence.strip_prefix(": "), values)
+}
+
+/// Parts of the paths of files that are neither the learner's nor a hidden test.
+const LIBRARIES: [&str; 4] = ["/rustc/", "/library/std/", "/library/core/", "/registry/src/"];
+
+const ECHO_ONLY: &str = "a thread that is joined has panicked";
+const NOT_A_TEXT: &str = "the panic of a closure that was handed in comes through where it must not";
+const NOT_EQUAL: &str = "a value is not the one expected";
+const EQUAL: &str = "a value is one that must not come out";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(file: &str, line: u32, message: &str) -> Panic {
+        Panic { message: Some(message.to_owned()), file: file.to_owned(), place: Place { line, column: 5 } }
+    }
+
+    #[test]
+    fn an_assertion_of_the_hidden_test_is_a_wrong_result() {
+        let message = "assertion `left == right` failed: `total()` is off\n  left: \"a: 1\"\n right: 2";
+        let finding = at("tests.rs", 9, message).finding(&[], "exercise.rs");
+        assert_eq!(finding.kind, Kind::WrongResult);
+        assert_eq!(finding.headline, "`total()` is off");
+        assert_eq!(finding.details, ["got: \"a: 1\"", "expected: 2"]);
+        assert_eq!(finding.place, None);
+    }
+
+    #[test]
+    fn no_headline_speaks_of_an_assertion() {
+        for (message, headline) in [
+            ("`len` is 3", "`len` is 3"),
+            ("assertion `left == right` failed\n  left: 1\n right: 2", NOT_EQUAL),
+            ("assertion `left != right` failed\n  left: 1\n right: 1", EQUAL),
+            ("assertion failed: a < b", "`a < b` does not hold"),
+            ("called `Option::unwrap()` on a `None` value", "a call returned `None`, where a `Some` was expected"),
+            (
+                "called `Result::unwrap()` on an `Err` value: Full",
+                "a call returned `Err(Full)`, where an `Ok` was expected",
+            ),
+        ] {
+            let finding = at("tests.rs", 9, message).finding(&[], "exercise.rs");
+            assert_eq!((finding.kind, &*finding.headline), (Kind::WrongResult, headline));
+        }
+    }
+
+    #[test]
+    fn a_panic_in_the_learners_file_has_its_line() {
+        let finding = at("exercise.rs", 12, "index out of bounds").finding(&[], "exercise.rs");
+        assert_eq!((finding.kind, &*finding.headline), (Kind::Panic, "line 12 panics: index out of bounds"));
+        assert_eq!(finding.place, Some(Place { line: 12, column: 5 }));
+    }
+
+    #[test]
+    fn the_panic_of_a_joined_thread_counts_more_than_its_echo() {
+        let thread = at("exercise.rs", 12, "index out of bounds");
+        let echo = at("exercise.rs", 20, "called `Result::unwrap()` on an `Err` value: Any { .. }");
+        let finding = echo.finding(std::slice::from_ref(&thread), "exercise.rs");
+        assert_eq!(finding.headline, "line 12 panics: index out of bounds");
+        assert_eq!(finding.details, ["line 20 panics: called `Result::unwrap()` on an `Err` value: Any { .. }"]);
+        let echo = at("tests.rs", 20, "a scoped thread panicked");
+        assert_eq!(echo.finding(&[thread], "exercise.rs").details, [""; 0]);
+        assert_eq!(echo.finding(&[], "exercise.rs").headline, ECHO_ONLY);
+    }
+
+    #[test]
+    fn a_panic_nobody_joined_is_told_with_a_later_failure() {
+        let thread = at("exercise.rs", 12, "overflow");
+        let finding = at("tests.rs", 3, "`total()` is 1").finding(&[thread], "exercise.rs");
+        assert_eq!(finding.headline, "`total()` is 1");
+        assert_eq!(finding.details, ["line 12 panics: overflow"]);
+    }
+
+    #[test]
+    fn a_panic_inside_a_library_is_no_wrong_result() {
+        let panic = at("/rustc/59807616e/library/std/src/thread/mod.rs", 700, "failed to spawn thread");
+        assert_eq!(panic.finding(&[], "exercise.rs").kind, Kind::Panic);
+    }
+}
