@@ -1,0 +1,115 @@
+//! Findings about the execution that ran last.
+
+use threadlings_report::{Finding, Kind, WaitsFor};
+
+use crate::execution::with_log;
+use crate::panics::{Panic, root_cause};
+use crate::{interleaving, output, waiting};
+
+/// Adds what is known about the execution: its interleaving and its output.
+pub fn with_execution(mut finding: Finding, full: bool) -> Finding {
+    finding.interleaving = Some(interleaving(full));
+    finding.output = output::printed();
+    finding
+}
+
+/// The finding that a panic makes, by its root cause; none if nothing but deliberate panics happened.
+pub fn panic() -> Option<Finding> {
+    with_log(|log| {
+        let cause = root_cause(&log.panics)?;
+        let name = |panic: &Panic| log.thread_name(panic.thread);
+        let mut finding = panic_finding(&log.panics[cause]);
+        let after = log.panics[cause + 1..].iter();
+        finding.details.extend(after.map(|panic| format!("Then {} panicked: {}", name(panic), panic.message)));
+        Some(finding)
+    })
+}
+
+fn panic_finding(panic: &Panic) -> Finding {
+    match panic.place {
+        Some(place) => {
+            let mut finding = Finding::new(Kind::Panic, format!("line {} panics: {}", place.line, panic.message));
+            finding.place = Some(place);
+            finding
+        }
+        None => wrong_result(&panic.message),
+    }
+}
+
+/// An assertion of the hidden test: its sentence is the headline, the values it compared are details.
+fn wrong_result(message: &str) -> Finding {
+    let comparison = message.strip_prefix("assertion `left ");
+    let Some((_, rest)) = comparison.and_then(|rest| rest.split_once("` failed")) else {
+        return Finding::new(Kind::WrongResult, message);
+    };
+    let (sentence, values) = rest.split_once("\n  left: ").unwrap_or((rest, ""));
+    let sentence = sentence.strip_prefix(": ").unwrap_or(sentence);
+    let mut finding = Finding::new(Kind::WrongResult, sentence);
+    if let Some((got, expected)) = values.split_once("\n right: ") {
+        if finding.headline.is_empty() {
+            finding.headline = format!("got {got}, expected {expected}");
+        } else {
+            finding.details = vec![format!("got {got}"), format!("expected {expected}")];
+        }
+    }
+    finding
+}
+
+/// The finding that no thread can go on. The headline is for whoever has nothing better: `blocked` in the
+/// interleaving says it all.
+pub fn deadlock() -> Finding {
+    with_log(|log| {
+        let blocked = waiting::blocked(log);
+        let probe = blocked.iter().find_map(|blocked| match &blocked.waits_for {
+            WaitsFor::Probe { sentence } => Some(sentence.clone()),
+            _ => None,
+        });
+        let main_waits = blocked.iter().any(|blocked| blocked.lane == 0);
+        let headline = match (probe, blocked.first()) {
+            (Some(sentence), _) => sentence,
+            (None, Some(first)) if !main_waits => {
+                format!("{} is left behind: it waits for ever in `{}`", log.thread_name(first.lane), first.operation)
+            }
+            _ => "deadlock: no thread can go on".to_owned(),
+        };
+        let mut finding = Finding::new(Kind::Deadlock, headline);
+        finding.place = blocked.iter().find_map(|blocked| blocked.place);
+        if let Some(cause) = root_cause(&log.panics) {
+            let panic = &log.panics[cause];
+            let line = panic.place.map(|place| format!(" at line {}", place.line)).unwrap_or_default();
+            let name = log.thread_name(panic.thread);
+            finding.details.push(format!("Before that, {name} panicked{line}: {}", panic.message));
+        }
+        finding
+    })
+}
+
+/// The finding that threads go on for ever.
+pub fn livelock(headline: impl Into<String>) -> Finding {
+    let mut finding = Finding::new(Kind::Livelock, headline);
+    finding.place = with_log(|log| log.steps.iter().rev().find_map(|recorded| recorded.step.place));
+    finding
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comparison_becomes_a_sentence_and_two_values() {
+        let finding = wrong_result("assertion `left == right` failed: an addition was lost\n  left: 2\n right: 3");
+        assert_eq!(finding.headline, "an addition was lost");
+        assert_eq!(finding.details, ["got 2", "expected 3"]);
+    }
+
+    #[test]
+    fn a_comparison_without_a_sentence_is_one() {
+        let finding = wrong_result("assertion `left == right` failed\n  left: 2\n right: 3");
+        assert_eq!(finding.headline, "got 2, expected 3");
+    }
+
+    #[test]
+    fn any_other_message_is_the_sentence() {
+        assert_eq!(wrong_result("`total()` panicked").headline, "`total()` panicked");
+    }
+}

@@ -1,0 +1,40 @@
+//! Records what modelled threads do, and turns it into the interleaving of a report.
+//!
+//! Both models of std run all their threads on one thread of the operating system, so everything in here is kept in
+//! thread-local state and needs no locks. A model calls [`begin_execution`] before each execution and describes what
+//! its threads do as they do it. Unless [`recording`](set_recording) is on, which it is in the one execution that is
+//! shown, those calls return at once: they neither format nor allocate.
+
+mod claims;
+mod execution;
+mod finding;
+mod identity;
+mod interleaving;
+mod output;
+mod panics;
+mod spinning;
+mod statics;
+mod steps;
+mod values;
+mod waiting;
+
+use std::panic::Location;
+
+pub use claims::{happened, must_happen, unmet_claim};
+pub use execution::{
+    begin_execution, configure, execution, in_learner_file, is_recording, place, set_recording, thread_name,
+    thread_started,
+};
+pub use finding::{deadlock, livelock, panic, with_execution};
+pub use identity::Identity;
+pub use interleaving::interleaving;
+pub use output::{LIMIT as OUTPUT_LIMIT, TooMuchOutput, print, printed};
+pub use panics::{Deliberate, panicked};
+pub use spinning::repeats;
+pub use statics::Reset;
+pub use steps::{Draft, step};
+pub use values::{debug_text, register_value_type, value_text};
+pub use waiting::{Cause, enters_probe, gives_back, goes_on, leaves_probe, sender_dropped, sender_made, takes, waits};
+
+/// Where an operation was called, as `#[track_caller]` knows it.
+pub type Caller = &'static Location<'static>;

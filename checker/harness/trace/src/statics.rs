@@ -1,0 +1,114 @@
+//! Statics start afresh in each execution.
+//!
+//! A model runs a test many times in one process, and what one execution left in a `static` must not be seen by the
+//! next. So each modelled lock, atomic and cell carries a [`Reset`]: the first use of a static keeps a copy of its
+//! initial bytes, the first use in any later execution puts them back. Objects on the heap or on a stack are made
+//! anew in each execution and left alone: they are told from statics by their address.
+
+use std::cell::RefCell;
+use std::ops::Range;
+use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering::Relaxed};
+
+use crate::execution::execution;
+
+/// Remembers in which execution an object was last used, and a static's initial bytes.
+#[derive(Debug)]
+pub struct Reset {
+    used: AtomicU32,
+    initial: AtomicPtr<u8>,
+}
+
+impl Default for Reset {
+    fn default() -> Self {
+        Reset::new()
+    }
+}
+
+impl Reset {
+    /// Of an object that has not been used.
+    pub const fn new() -> Self {
+        Reset { used: AtomicU32::new(0), initial: AtomicPtr::new(std::ptr::null_mut()) }
+    }
+
+    /// To be called before each use: if `part`, which this belongs to, is in a static that an earlier execution has
+    /// used, it gets its initial bytes back. True if this is the first use in this execution.
+    ///
+    /// `part` must not hold this `Reset` itself, and nothing may borrow from it yet in this execution.
+    #[inline]
+    pub fn before_use<T: ?Sized>(&self, part: *const T) -> bool {
+        let first = self.used.load(Relaxed) != execution();
+        if first {
+            // SAFETY: the caller is a modelled object that `part` is a field of, behind an `UnsafeCell`.
+            let size = size_of_val(unsafe { &*part });
+            self.first_use(part.cast_mut().cast(), size);
+        }
+        first
+    }
+
+    #[cold]
+    fn first_use(&self, part: *mut u8, size: usize) {
+        let used_before = self.used.swap(execution(), Relaxed) != 0;
+        if !is_static(part.addr()) {
+            return;
+        }
+        let initial = self.initial.load(Relaxed);
+        if used_before {
+            // SAFETY: both hold `size` bytes. What a constant can hold owns no heap memory, so the copied bytes are
+            // a whole value; the value that they overwrite is leaked, as the values of statics are.
+            unsafe { std::ptr::copy_nonoverlapping(initial, part, size) };
+        } else {
+            let copy = Box::leak(vec![0_u8; size].into_boxed_slice()).as_mut_ptr();
+            // SAFETY: both hold `size` bytes, and the new memory does not overlap the static.
+            unsafe { std::ptr::copy_nonoverlapping(part, copy, size) };
+            self.initial.store(copy, Relaxed);
+        }
+    }
+}
+
+thread_local! {
+    static WRITABLE: RefCell<Option<Vec<Range<usize>>>> = const { RefCell::new(None) };
+}
+
+/// Whether an address lies in the data of the program or of a library, which is where statics are.
+fn is_static(address: usize) -> bool {
+    WRITABLE.with_borrow_mut(|ranges| {
+        let ranges = ranges.get_or_insert_with(writable_data);
+        ranges.iter().any(|range| range.contains(&address))
+    })
+}
+
+/// The memory that the program and its libraries brought along: what `/proc/self/maps` shows with a file's name, and
+/// the zeroed memory that follows it without one.
+fn writable_data() -> Vec<Range<usize>> {
+    let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for line in maps.lines() {
+        let mut fields = line.split_ascii_whitespace();
+        let Some((from, to)) = fields.next().and_then(|range| range.split_once('-')) else { continue };
+        let (Ok(from), Ok(to)) = (usize::from_str_radix(from, 16), usize::from_str_radix(to, 16)) else { continue };
+        let name = fields.nth(4);
+        let follows = name.is_none() && ranges.last().is_some_and(|last| last.end == from);
+        if follows || name.is_some_and(|name| name.starts_with('/')) {
+            ranges.push(from..to);
+        }
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::AtomicUsize;
+
+    static ZEROED: AtomicUsize = AtomicUsize::new(0);
+    static FILLED: AtomicUsize = AtomicUsize::new(7);
+
+    #[test]
+    fn statics_are_told_from_the_heap_and_the_stack() {
+        let on_the_heap = Box::new(1);
+        assert!(is_static((&raw const ZEROED).addr()));
+        assert!(is_static((&raw const FILLED).addr()));
+        assert!(!is_static((&raw const *on_the_heap).addr()));
+        assert!(!is_static((&raw const on_the_heap).addr()));
+    }
+}

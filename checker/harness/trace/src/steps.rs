@@ -1,0 +1,99 @@
+//! What threads do.
+
+use std::fmt::Debug;
+
+use threadlings_report::Step;
+
+use crate::execution::{is_recording, place, with_log};
+use crate::{Caller, Identity, debug_text, value_text};
+
+/// One step, and what only the making of the interleaving needs to know about it.
+pub(crate) struct Recorded {
+    pub(crate) step: Step,
+    /// Shown only in full traces, unless something else makes it matter.
+    pub(crate) dull: bool,
+}
+
+/// A step that is being described.
+pub struct Draft(Recorded);
+
+/// `thread` did `operation` at `caller`. The description is only asked for while recording.
+#[inline]
+pub fn step(thread: usize, caller: Caller, operation: &'static str, describe: impl FnOnce(&mut Draft)) {
+    if is_recording() {
+        let mut draft = Draft::new(thread, caller, operation);
+        describe(&mut draft);
+        draft.record();
+    }
+}
+
+impl Draft {
+    fn new(thread: usize, caller: Caller, operation: &'static str) -> Self {
+        let step = Step {
+            lane: thread,
+            place: place(caller),
+            operation: operation.to_owned(),
+            object: None,
+            read: None,
+            wrote: None,
+            note: None,
+        };
+        Draft(Recorded { step, dull: false })
+    }
+
+    fn record(self) {
+        with_log(|log| log.steps.push(self.0));
+    }
+
+    /// What the operation was done to.
+    pub fn on(&mut self, object: &Identity) -> &mut Self {
+        self.0.step.object = Some(object.index());
+        self
+    }
+
+    /// What it read or returned, as text.
+    pub fn read(&mut self, text: impl Into<String>) -> &mut Self {
+        self.0.step.read = Some(text.into());
+        self
+    }
+
+    /// What it wrote or handed over, as text.
+    pub fn wrote(&mut self, text: impl Into<String>) -> &mut Self {
+        self.0.step.wrote = Some(text.into());
+        self
+    }
+
+    /// What it read, of a type that can be shown.
+    pub fn read_debug(&mut self, value: &dyn Debug) -> &mut Self {
+        self.read(debug_text(value))
+    }
+
+    /// What it wrote, of a type that can be shown.
+    pub fn wrote_debug(&mut self, value: &dyn Debug) -> &mut Self {
+        self.wrote(debug_text(value))
+    }
+
+    /// What it read, of any type; shown if the type is a common one.
+    pub fn read_value<T: ?Sized>(&mut self, value: &T) -> &mut Self {
+        self.0.step.read = value_text(value);
+        self
+    }
+
+    /// What it wrote, of any type; shown if the type is a common one.
+    pub fn wrote_value<T: ?Sized>(&mut self, value: &T) -> &mut Self {
+        self.0.step.wrote = value_text(value);
+        self
+    }
+
+    /// A remark.
+    pub fn note(&mut self, text: impl Into<String>) -> &mut Self {
+        self.0.step.note = Some(text.into());
+        self
+    }
+
+    /// The step hardly ever helps to understand what went wrong: only full traces show it.
+    pub fn dull(&mut self) -> &mut Self {
+        self.0.dull = true;
+        self
+    }
+}

@@ -1,0 +1,152 @@
+//! What threads wait for, and who could let them go on: what a report on a deadlock is made of.
+
+use threadlings_report::{Blocked, WaitsFor};
+
+use crate::execution::{Log, is_recording, place, with_log};
+use crate::{Caller, Identity};
+
+/// What a thread is about to wait for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The lock named by the object.
+    Lock,
+    /// A message on the channel named by the object.
+    Message,
+    /// Room in the channel named by the object.
+    Room,
+    /// The end of this thread.
+    Thread(usize),
+    /// The end of all threads of a scope.
+    Scope,
+    /// A notification of the condition variable named by the object.
+    Notification,
+    /// An `unpark`.
+    Unpark,
+    /// So many threads at the barrier named by the object.
+    Barrier {
+        /// How many threads it takes.
+        needed: usize,
+    },
+    /// Another thread's initialisation of the object.
+    Initialisation,
+    /// Something else.
+    Other(String),
+}
+
+/// An operation that a thread is inside of and has not come back from.
+pub(crate) struct Waiting {
+    caller: Caller,
+    operation: &'static str,
+    object: Option<usize>,
+    cause: Cause,
+}
+
+/// `thread` begins to wait in `operation`.
+pub fn waits(thread: usize, caller: Caller, operation: &'static str, object: Option<&Identity>, cause: Cause) {
+    if is_recording() {
+        let object = object.map(Identity::index);
+        with_log(|log| log.thread(thread).waiting = Some(Waiting { caller, operation, object, cause }));
+    }
+}
+
+/// `thread` no longer waits.
+pub fn goes_on(thread: usize) {
+    if is_recording() {
+        with_log(|log| log.thread(thread).waiting = None);
+    }
+}
+
+/// `thread` took the lock.
+pub fn takes(thread: usize, caller: Caller, lock: &Identity) {
+    if is_recording() {
+        let lock = lock.index();
+        with_log(|log| log.objects[lock].holders.push((thread, caller)));
+    }
+}
+
+/// `thread` gave the lock back.
+pub fn gives_back(thread: usize, lock: &Identity) {
+    if is_recording() {
+        let lock = lock.index();
+        with_log(|log| {
+            let holders = &mut log.objects[lock].holders;
+            if let Some(index) = holders.iter().rposition(|holder| holder.0 == thread) {
+                holders.remove(index);
+            }
+        });
+    }
+}
+
+/// A sender of the channel was made: by `channel()` or by `clone()`. The model numbers the senders of a channel.
+pub fn sender_made(channel: &Identity, sender: usize, caller: Caller) {
+    if is_recording() {
+        let channel = channel.index();
+        with_log(|log| log.objects[channel].senders.push((sender, caller)));
+    }
+}
+
+/// A sender of the channel was dropped.
+pub fn sender_dropped(channel: &Identity, sender: usize) {
+    if is_recording() {
+        let channel = channel.index();
+        with_log(|log| log.objects[channel].senders.retain(|living| living.0 != sender));
+    }
+}
+
+/// `thread` goes into a probe of the hidden test; if it never comes out, the sentence says why that is wrong.
+pub fn enters_probe(thread: usize, sentence: &str) {
+    if is_recording() {
+        with_log(|log| log.thread(thread).probes.push(sentence.to_owned()));
+    }
+}
+
+/// `thread` comes out of the probe that it went into last.
+pub fn leaves_probe(thread: usize) {
+    if is_recording() {
+        with_log(|log| log.thread(thread).probes.pop());
+    }
+}
+
+/// The threads that wait at this moment.
+pub(crate) fn blocked(log: &Log) -> Vec<Blocked> {
+    let describe = |(lane, waiting): (usize, &Waiting)| Blocked {
+        lane,
+        place: place(waiting.caller),
+        operation: waiting.operation.to_owned(),
+        object: waiting.object,
+        waits_for: waits_for(log, lane, waiting),
+    };
+    let waiting = log.threads.iter().enumerate();
+    waiting.filter_map(|(lane, thread)| Some((lane, thread.waiting.as_ref()?))).map(describe).collect()
+}
+
+fn waits_for(log: &Log, lane: usize, waiting: &Waiting) -> WaitsFor {
+    if let Some(sentence) = log.threads[lane].probes.last() {
+        return WaitsFor::Probe { sentence: sentence.clone() };
+    }
+    let object = waiting.object.and_then(|index| log.objects.get(index));
+    match &waiting.cause {
+        Cause::Lock => {
+            let holders = object.map_or(&[][..], |lock| &lock.holders);
+            WaitsFor::Lock { holders: holders.iter().map(|&(lane, caller)| (lane, place(caller))).collect() }
+        }
+        Cause::Message => {
+            let senders = object.map_or(&[][..], |channel| &channel.senders);
+            WaitsFor::Message { senders: senders.iter().map(|&(_, caller)| place(caller)).collect() }
+        }
+        Cause::Barrier { needed } => WaitsFor::Barrier { arrived: waiting_at(log, waiting.object), needed: *needed },
+        Cause::Room => WaitsFor::Room,
+        Cause::Thread(lane) => WaitsFor::Thread { lane: *lane },
+        Cause::Scope => WaitsFor::Scope,
+        Cause::Notification => WaitsFor::Notification,
+        Cause::Unpark => WaitsFor::Unpark,
+        Cause::Initialisation => WaitsFor::Initialisation,
+        Cause::Other(what) => WaitsFor::Other { what: what.clone() },
+    }
+}
+
+/// How many threads wait at the same object.
+fn waiting_at(log: &Log, object: Option<usize>) -> usize {
+    let waiting = log.threads.iter().filter_map(|thread| thread.waiting.as_ref());
+    waiting.filter(|waiting| waiting.object == object).count()
+}
