@@ -1,0 +1,59 @@
+//! Hidden tests of `spawn_and_join`.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use exercise::run_all;
+use harness::{Rendezvous, ThreadLedger};
+
+/// Two jobs: when `run_all` returns, both have run to their end.
+#[schedules]
+fn all_jobs_are_done_on_return() {
+    let done = Arc::new(AtomicUsize::new(0));
+    let job = || -> Box<dyn FnOnce() + Send> {
+        let done = Arc::clone(&done);
+        Box::new(move || {
+            done.fetch_add(1, Ordering::SeqCst);
+        })
+    };
+    run_all(vec![job(), job()]);
+    let done = done.load(Ordering::SeqCst);
+    assert_eq!(done, 2, "`run_all` returned before its 2 jobs were done");
+}
+
+/// Three jobs that wait for each other: they all finish, since all of them run at the same time.
+#[schedules]
+fn jobs_run_at_the_same_time() {
+    let all = Rendezvous::new(3, "`run_all` never has its 3 jobs running at the same time");
+    let job = || -> Box<dyn FnOnce() + Send> {
+        let all = all.clone();
+        Box::new(move || all.meet())
+    };
+    run_all(vec![job(), job(), job()]);
+}
+
+/// Three jobs run on three threads, none of them the thread that called `run_all`.
+#[schedules]
+fn each_job_has_a_thread_of_its_own() {
+    let threads = ThreadLedger::new();
+    let job = || -> Box<dyn FnOnce() + Send> {
+        let threads = threads.clone();
+        Box::new(move || threads.record())
+    };
+    run_all(vec![job(), job(), job()]);
+    assert!(
+        !threads.on_creator(),
+        "`run_all` ran a job on the thread that called it"
+    );
+    assert_eq!(
+        threads.distinct(),
+        3,
+        "`run_all` did not run its 3 jobs on 3 different threads"
+    );
+}
+
+/// No jobs: `run_all` returns.
+#[schedules]
+fn no_jobs() {
+    run_all(Vec::new());
+}

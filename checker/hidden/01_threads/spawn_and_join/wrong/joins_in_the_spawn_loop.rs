@@ -1,0 +1,11 @@
+// wrong: joins each thread before it starts the next
+// finding: jobs_run_at_the_same_time: deadlock
+
+use std::thread;
+
+pub fn run_all(jobs: Vec<Box<dyn FnOnce() + Send>>) {
+    for job in jobs {
+        let handle = thread::spawn(job);
+        handle.join().unwrap();
+    }
+}
