@@ -1,0 +1,87 @@
+//! An allocator that counts.
+#![allow(unsafe_code)]
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+/// How much memory the learner's code asks for.
+///
+/// Catches copies of data that should be shared or borrowed, and allocations in places that should need none.
+///
+/// ```ignore
+/// /// The sum borrows the slice, it does not copy it.
+/// #[native]
+/// fn the_sum_copies_nothing() {
+///     let numbers = vec![1_u64; 100_000];
+///     let (sum, bytes, _) = Allocations::during(|| parallel_sum(&numbers, 2));
+///     assert_eq!(sum, 100_000, "`parallel_sum` of 100000 ones returned {sum}");
+///     assert!(bytes < 400_000, "`parallel_sum` copies the slice: it asked for {bytes} bytes");
+/// }
+/// ```
+pub struct Allocations;
+
+impl Allocations {
+    /// Runs the closure; returns its result, the bytes that were asked for meanwhile, and how often memory was asked
+    /// for, by all threads together. What was freed again counts too; growing a block counts with its new size.
+    pub fn during<R>(closure: impl FnOnce() -> R) -> (R, usize, usize) {
+        BYTES.store(0, Ordering::SeqCst);
+        COUNT.store(0, Ordering::SeqCst);
+        COUNTING.store(true, Ordering::SeqCst);
+        let result = closure();
+        COUNTING.store(false, Ordering::SeqCst);
+        (result, BYTES.load(Ordering::SeqCst), COUNT.load(Ordering::SeqCst))
+    }
+}
+
+static COUNTING: AtomicBool = AtomicBool::new(false);
+static BYTES: AtomicUsize = AtomicUsize::new(0);
+static COUNT: AtomicUsize = AtomicUsize::new(0);
+
+thread_local! {
+    static UNCOUNTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Leaves this thread out: it is the watchdog's.
+pub(crate) fn leave_out_this_thread() {
+    UNCOUNTED.set(true);
+}
+
+struct Counting;
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+fn count(bytes: usize) {
+    // The flag needs no destructor, so reading it allocates nothing.
+    if COUNTING.load(Ordering::Relaxed) && !UNCOUNTED.try_with(Cell::get).unwrap_or(true) {
+        BYTES.fetch_add(bytes, Ordering::Relaxed);
+        COUNT.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+// SAFETY: every call is handed to the system's allocator as it is, which keeps the contract.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count(layout.size());
+        // SAFETY: our caller keeps the contract of `alloc`.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        count(layout.size());
+        // SAFETY: our caller keeps the contract of `alloc_zeroed`.
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        // SAFETY: our caller keeps the contract of `dealloc`, and the block came from `System`.
+        unsafe { System.dealloc(block, layout) }
+    }
+
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count(size);
+        // SAFETY: our caller keeps the contract of `realloc`, and the block came from `System`.
+        unsafe { System.realloc(block, layout, size) }
+    }
+}

@@ -1,0 +1,86 @@
+//! What the probes need of a judge, as this one has it.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use threadlings_report::{Finding, Kind};
+
+use crate::{ending, threads};
+
+/// The payload of a panic that a probe causes on purpose.
+#[derive(Debug)]
+pub(crate) struct Deliberate;
+
+/// Ends the test: the learner's code did what the sentence says.
+pub(crate) fn fail(sentence: String) -> ! {
+    ending::fail(Finding::new(Kind::WrongResult, sentence))
+}
+
+/// What must be possible cannot be judged by one run on real threads: it is not demanded here.
+pub(crate) fn must_happen(_key: String, _sentence: String) {}
+
+/// See [`must_happen`].
+pub(crate) fn happened(_key: &str) {}
+
+/// The threads that wait inside a probe, with the sentence for the case that they wait for ever.
+static WAITING: Mutex<BTreeMap<threads::Id, Vec<String>>> = Mutex::new(BTreeMap::new());
+
+/// Notes that this thread waits inside a probe, until what is returned is dropped.
+pub(crate) fn waiting(sentence: &str) -> Waiting {
+    let thread = threads::this();
+    book().entry(thread).or_default().push(sentence.to_owned());
+    Waiting { thread }
+}
+
+/// The sentence of the probe that this thread waits in.
+pub(crate) fn sentence_of(thread: threads::Id) -> Option<String> {
+    book().get(&thread)?.last().cloned()
+}
+
+/// A thread's stay inside a probe.
+pub(crate) struct Waiting {
+    thread: threads::Id,
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        if let Some(sentences) = book().get_mut(&self.thread) {
+            sentences.pop();
+        }
+    }
+}
+
+fn book() -> MutexGuard<'static, BTreeMap<threads::Id, Vec<String>>> {
+    WAITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// How many of the learner's threads are alive.
+pub(crate) fn threads_alive() -> usize {
+    threads::alive()
+}
+
+/// A number for this thread that no other thread of the process ever has.
+pub(crate) fn current_thread() -> usize {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    thread_local!(static NUMBER: usize = NEXT.fetch_add(1, Ordering::Relaxed));
+    NUMBER.with(|number| *number)
+}
+
+/// A cell whose accesses a memory model would watch. There is none here; the lock keeps a learner's data race from
+/// being one of ours.
+pub(crate) struct TrackedCell<T>(Mutex<T>);
+
+impl<T> TrackedCell<T> {
+    pub(crate) fn new(value: T) -> Self {
+        TrackedCell(Mutex::new(value))
+    }
+
+    pub(crate) fn read<R>(&self, reader: impl FnOnce(&T) -> R) -> R {
+        reader(&self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn write<R>(&self, writer: impl FnOnce(&mut T) -> R) -> R {
+        writer(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}

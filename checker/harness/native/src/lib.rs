@@ -1,0 +1,25 @@
+//! The native judge: a hidden test runs once, on real threads, in a process of its own.
+//!
+//! A hidden test sees this crate as `harness`. It holds the [probes], and the [`main`] that runs one test and tells
+//! the checker how it ended, even if it never ends: a watchdog sees when no thread can go on, and says where each one
+//! is stuck.
+#![deny(unsafe_code)]
+
+mod allocations;
+mod ending;
+mod engine;
+mod judge;
+mod limits;
+mod panics;
+#[path = "../../probes/mod.rs"]
+pub mod probes;
+mod threads;
+mod watchdog;
+
+/// The std that no judge puts a model in the place of: here the only one there is.
+#[doc(hidden)]
+pub extern crate std as real_std;
+
+pub use allocations::Allocations;
+pub use judge::main;
+pub use probes::*;

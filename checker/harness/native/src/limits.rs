@@ -1,0 +1,19 @@
+//! What the process may use, as far as the process itself can say.
+
+use std::io;
+
+use rustix::process::{Resource, Rlimit, setrlimit};
+use threadlings_report::channel::Job;
+
+/// Bounds the memory, and sees to it that the process leaves no core file and does not outlive the checker.
+pub(crate) fn set(job: &Job) -> io::Result<()> {
+    at_most(Resource::Data, job.memory)?;
+    at_most(Resource::Core, 0)?;
+    #[cfg(target_os = "linux")]
+    rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL))?;
+    Ok(())
+}
+
+fn at_most(resource: Resource, most: u64) -> io::Result<()> {
+    Ok(setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?)
+}

@@ -1,0 +1,74 @@
+//! Sees to it that every test ends.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use report::channel::Job;
+use report::{Blocked, Finding, Kind, WaitsFor};
+use threadlings_report as report;
+
+use crate::{allocations, panics, threads};
+
+/// Most tests are over before the first look.
+const FIRST_LOOK: Duration = Duration::from_millis(20);
+const NEXT_LOOK: Duration = Duration::from_millis(10);
+
+/// Waits for the end of the test; returns what it ended with, or why it will not end.
+pub(crate) fn watch<T>(end: &Receiver<T>, job: &Job) -> Result<T, Box<Finding>> {
+    allocations::leave_out_this_thread();
+    let started = Instant::now();
+    let mut wait = FIRST_LOOK;
+    loop {
+        match end.recv_timeout(wait) {
+            Ok(result) => return Ok(result),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => {
+                let headline = "the thread that the test runs on is gone";
+                return Err(Box::new(Finding::new(Kind::EndedEarly, headline)));
+            }
+        }
+        if let Some(mut finding) = look(started.elapsed(), job) {
+            // The test may have ended meanwhile, and only threads that nobody joins are left.
+            if let Ok(result) = end.try_recv() {
+                return Ok(result);
+            }
+            panics::add_to(&mut finding, job);
+            return Err(Box::new(finding));
+        }
+        wait = NEXT_LOOK;
+    }
+}
+
+fn look(elapsed: Duration, job: &Job) -> Option<Finding> {
+    if threads::more_than(job.max_threads) {
+        let headline = format!("more than {} threads are alive at once", job.max_threads);
+        Some(Finding::new(Kind::Threads, headline))
+    } else if threads::none_can_go_on() {
+        let headline = "deadlock: every thread waits for another";
+        Some(with_threads(Finding::new(Kind::Deadlock, headline), job))
+    } else if elapsed >= Duration::from_secs(job.seconds) {
+        let unit = if job.seconds == 1 { "second" } else { "seconds" };
+        let headline = format!("still running after {} {unit}", job.seconds);
+        Some(with_threads(Finding::new(Kind::Hang, headline), job))
+    } else {
+        None
+    }
+}
+
+/// Adds where each thread is. A probe that a thread waits in knows a better headline. The place of the finding is that of the first thread that is in the learner's file.
+fn with_threads(mut finding: Finding, job: &Job) -> Finding {
+    let interleaving = threads::where_they_are(&job.learner_file);
+    if let Some(sentence) = interleaving.blocked.iter().find_map(sentence) {
+        finding.headline = sentence;
+    }
+    finding.place = interleaving.blocked.iter().find_map(|blocked| blocked.place);
+    finding.interleaving = Some(interleaving);
+    finding
+}
+
+fn sentence(blocked: &Blocked) -> Option<String> {
+    match &blocked.waits_for {
+        WaitsFor::Probe { sentence } => Some(sentence.clone()),
+        _ => None,
+    }
+}
