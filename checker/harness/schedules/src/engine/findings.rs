@@ -1,0 +1,41 @@
+//! What the way in which an execution ended says about the learner's code.
+
+use threadlings_report::channel::Job;
+use threadlings_report::{Finding, Kind};
+use threadlings_trace as trace;
+
+use crate::engine::run::End;
+
+/// The finding of the execution that ran last and was recorded.
+pub(crate) fn of_last_execution(end: &End, job: &Job) -> Finding {
+    let finding = match end {
+        End::Panicked => trace::panic().unwrap_or_else(|| {
+            Finding::new(Kind::Panic, "a panic of a closure that was handed in comes out where nobody expects it")
+        }),
+        End::Deadlock => trace::deadlock(),
+        End::Livelock => trace::livelock("the threads go on for ever without getting anywhere"),
+        End::Failed(sentence) => Finding::new(Kind::WrongResult, sentence),
+        End::Threads => Finding::new(Kind::Threads, format!("more than {} threads are alive at once", job.max_threads)),
+        End::Output => Finding::new(Kind::Output, format!("more than {} KiB are printed", trace::OUTPUT_LIMIT >> 10)),
+    };
+    trace::with_execution(finding, job.full_trace)
+}
+
+/// The test does not do the same thing twice, so nothing can be said about it.
+pub(crate) fn unpredictable() -> Finding {
+    Finding::new(
+        Kind::Unsupported,
+        "the code does something else each time, though its threads run in the same order: \
+         it depends on something that cannot be repeated, such as a `static mut`, an address or the clock",
+    )
+}
+
+/// A loop that never reaches a point at which another thread could run.
+pub(crate) fn endless_loop() -> Finding {
+    Finding::new(Kind::Livelock, "a loop that never touches anything shared goes on for ever")
+}
+
+/// A call that waits for something outside of the modelled std.
+pub(crate) fn waits_outside() -> Finding {
+    Finding::new(Kind::Hang, "the code waits for something that is not a thread: input, a file, a process")
+}

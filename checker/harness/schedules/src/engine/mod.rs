@@ -1,0 +1,21 @@
+//! What runs the hidden tests, and what the probes need of it.
+
+mod bounded;
+mod director;
+mod findings;
+mod guided;
+mod minimise;
+pub(crate) mod panics;
+mod probing;
+pub(crate) mod process;
+pub(crate) mod run;
+mod sampled;
+mod search;
+pub(crate) mod sensitivity;
+mod strategy;
+pub(crate) mod test_thread;
+mod watchdog;
+
+pub use probing::{TrackedCell, Waiting, current_thread, fail, happened, must_happen, printed, threads_alive, waiting};
+pub use search::{Body, explore};
+pub use threadlings_trace::Deliberate;

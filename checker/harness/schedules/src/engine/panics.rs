@@ -1,0 +1,75 @@
+//! Panics of modelled threads.
+
+use real_std::any::Any;
+use real_std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
+use real_std::sync::Once;
+
+use shuttle_engine::scheduler::{Schedule, Scheduler};
+use shuttle_engine::{Config, Runner};
+
+use crate::engine::run;
+
+/// What a panic carries.
+pub(crate) type Payload = Box<dyn Any + Send>;
+
+/// Panics of modelled threads are recorded, and print nothing. Those of other threads are left to the hook before.
+pub(crate) fn install_hook() {
+    static INSTALLED: Once = Once::new();
+    INSTALLED.call_once(|| {
+        let hook_before = take_hook();
+        // The engine installs a hook of its own when it first runs. It would print how to repeat the execution.
+        Runner::new(NoExecution(false), Config::new()).run(|| ());
+        set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
+            if run::is_running() {
+                run::panic_begins();
+                threadlings_trace::panicked(run::me(), info);
+            } else if !is_engine_message(info.payload()) {
+                hook_before(info);
+            }
+        }));
+    });
+}
+
+/// Runs a function of the test's, and catches its panic.
+pub(crate) fn catch<R>(function: impl FnOnce() -> R) -> Result<R, Payload> {
+    let result = catch_unwind(AssertUnwindSafe(function));
+    if result.is_err() && run::is_running() {
+        run::panic_caught();
+    }
+    result
+}
+
+/// Panics again, without being recorded once more.
+pub(crate) fn resume(payload: Payload) -> ! {
+    if run::is_running() {
+        run::panic_begins();
+    }
+    real_std::panic::resume_unwind(payload)
+}
+
+/// The engine reports an execution that was stopped by a panic of its own.
+fn is_engine_message(payload: &dyn Any) -> bool {
+    payload.downcast_ref::<String>().is_some_and(|text| text.starts_with("exceeded max_steps bound 0."))
+}
+
+/// One execution in which nothing happens.
+struct NoExecution(bool);
+
+impl Scheduler for NoExecution {
+    fn new_execution(&mut self) -> Option<Schedule> {
+        (!real_std::mem::replace(&mut self.0, true)).then(|| Schedule::new(0))
+    }
+
+    fn next_task(
+        &mut self,
+        runnable: &[&shuttle_engine::runtime::task::Task],
+        _current: Option<shuttle_engine::runtime::task::TaskId>,
+        _yields: bool,
+    ) -> Option<shuttle_engine::runtime::task::TaskId> {
+        runnable.first().map(|task| task.id())
+    }
+
+    fn next_u64(&mut self) -> u64 {
+        0
+    }
+}

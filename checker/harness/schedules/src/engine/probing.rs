@@ -1,0 +1,88 @@
+//! What the probes need of a judge.
+
+use threadlings_trace as trace;
+
+use crate::engine::run::{self, End};
+use crate::engine::sensitivity::{self, Notice};
+
+/// Ends the execution: the learner's code did what the sentence says.
+pub fn fail(sentence: String) -> ! {
+    if run::is_running() {
+        run::stop(End::Failed(sentence));
+    }
+    panic!("{sentence}")
+}
+
+/// Something of this key must happen in at least one execution; the sentence is said if it never does.
+pub fn must_happen(key: impl Into<String>, sentence: impl Into<String>) {
+    trace::must_happen(key, sentence);
+}
+
+/// It happened.
+pub fn happened(key: impl Into<String>) {
+    trace::happened(key);
+}
+
+/// While this is alive, the sentence says why it is wrong that the current thread waits for ever.
+#[must_use = "the thread is taken to wait until this is dropped"]
+pub fn waiting(sentence: &str) -> Waiting {
+    let thread = run::me();
+    trace::enters_probe(thread, sentence);
+    Waiting { thread }
+}
+
+/// A thread's stay in a probe.
+#[derive(Debug)]
+pub struct Waiting {
+    thread: usize,
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        trace::leaves_probe(self.thread);
+    }
+}
+
+/// How many threads are alive, without the one that the test runs on.
+pub fn threads_alive() -> usize {
+    sensitivity::add(Notice::Ends);
+    run::switch();
+    run::others_alive()
+}
+
+/// The number of the thread that runs; the test's own is 0.
+pub fn current_thread() -> usize {
+    run::me()
+}
+
+/// What the execution has printed so far.
+pub fn printed() -> String {
+    sensitivity::add(Notice::Output);
+    run::switch();
+    trace::printed()
+}
+
+/// A cell whose accesses a memory model would watch. This judge has none: every access sees the last write.
+#[derive(Debug)]
+pub struct TrackedCell<T> {
+    value: T,
+}
+
+impl<T> TrackedCell<T> {
+    /// A cell that holds `value`.
+    pub fn new(value: T) -> Self {
+        TrackedCell { value }
+    }
+
+    /// Looks at the value.
+    pub fn read<R>(&self, look: impl FnOnce(&T) -> R) -> R {
+        run::switch();
+        look(&self.value)
+    }
+
+    /// Changes the value.
+    pub fn write<R>(&mut self, change: impl FnOnce(&mut T) -> R) -> R {
+        run::switch();
+        change(&mut self.value)
+    }
+}

@@ -1,0 +1,154 @@
+//! Samples of the executions that are too many to be looked at one by one. The seeds are fixed.
+
+use crate::engine::strategy::{Question, Strategy};
+
+/// A generator of numbers that look random (SplitMix64).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        (self.next() % limit as u64) as usize
+    }
+}
+
+/// How much likelier a thread that can simply go on is than something unlikely.
+const UNLIKELY: usize = 8;
+
+/// Takes any option; unlikely ones seldom.
+fn pick_any(random: &mut Random, question: &Question<'_>) -> usize {
+    let weight = |cost| if cost <= 1 && question.about_threads || cost == 0 { UNLIKELY } else { 1 };
+    let total = question.options.iter().map(|choice| weight(choice.cost)).sum();
+    let mut left = random.below(total);
+    for (index, choice) in question.options.iter().enumerate() {
+        let weight = weight(choice.cost);
+        if left < weight {
+            return index;
+        }
+        left -= weight;
+    }
+    unreachable!("the weights sum up to the total")
+}
+
+/// At each point any thread may run next.
+pub(crate) struct AnyThread {
+    random: Random,
+}
+
+impl AnyThread {
+    pub(crate) fn new() -> Self {
+        AnyThread { random: Random(1) }
+    }
+}
+
+impl Strategy for AnyThread {
+    fn next_execution(&mut self) -> bool {
+        true
+    }
+
+    fn pick(&mut self, question: &Question<'_>) -> usize {
+        pick_any(&mut self.random, question)
+    }
+}
+
+/// Each thread has a random priority, and the one with the highest runs; at a few random points in an execution the
+/// running thread's priority drops below all others.
+/// (Burckhardt and others, "A Randomized Scheduler with Probabilistic Guarantees of Finding Bugs", 2010.)
+pub(crate) struct Priorities {
+    random: Random,
+    /// By thread; the highest runs.
+    priorities: Vec<i64>,
+    lowest: i64,
+    changes: [u64; 3],
+    /// Questions met in this execution, and most met in any.
+    steps: u64,
+    most_steps: u64,
+}
+
+impl Priorities {
+    pub(crate) fn new() -> Self {
+        let random = Random(2);
+        Priorities { random, priorities: Vec::new(), lowest: 0, changes: [0; 3], steps: 0, most_steps: 1 }
+    }
+
+    fn priority(&mut self, thread: usize) -> i64 {
+        while self.priorities.len() <= thread {
+            self.priorities.push((self.random.next() >> 1) as i64);
+        }
+        self.priorities[thread]
+    }
+
+    fn lower(&mut self, thread: usize) {
+        self.priority(thread);
+        self.lowest -= 1;
+        self.priorities[thread] = self.lowest;
+    }
+}
+
+impl Strategy for Priorities {
+    fn next_execution(&mut self) -> bool {
+        self.priorities.clear();
+        self.lowest = 0;
+        self.steps = 0;
+        self.changes = real_std::array::from_fn(|_| self.random.next() % self.most_steps);
+        true
+    }
+
+    fn pick(&mut self, question: &Question<'_>) -> usize {
+        if !question.about_threads {
+            return pick_any(&mut self.random, question);
+        }
+        if question.yields || self.changes.contains(&self.steps) {
+            self.lower(question.at.0);
+        }
+        self.steps += 1;
+        self.most_steps = self.most_steps.max(self.steps);
+        if self.random.below(16) == 0 {
+            return pick_any(&mut self.random, question);
+        }
+        let likely = (0..question.options.len()).filter(|&index| question.options[index].cost <= 1);
+        likely.max_by_key(|&index| self.priority(question.options[index].what)).unwrap_or(0)
+    }
+}
+
+/// Threads take turns, each with a fixed number of steps: what polite threads need to be in each other's way for ever.
+pub(crate) struct TakingTurns {
+    turn: u32,
+    longest_turn: u32,
+    used: u32,
+}
+
+impl TakingTurns {
+    pub(crate) fn new(longest_turn: u32) -> Self {
+        TakingTurns { turn: 0, longest_turn, used: 0 }
+    }
+}
+
+impl Strategy for TakingTurns {
+    fn next_execution(&mut self) -> bool {
+        self.turn += 1;
+        self.used = 0;
+        self.turn <= self.longest_turn
+    }
+
+    fn pick(&mut self, question: &Question<'_>) -> usize {
+        if !question.about_threads {
+            return 0;
+        }
+        self.used += 1;
+        let (current, options) = (question.at.0, question.options);
+        if self.used < self.turn && options[0].what == current {
+            return 0;
+        }
+        self.used = 0;
+        let others = || (0..options.len()).filter(|&index| options[index].what != current && options[index].cost <= 1);
+        let after = others().filter(|&index| options[index].what > current).min_by_key(|&index| options[index].what);
+        after.or_else(|| others().min_by_key(|&index| options[index].what)).unwrap_or(0)
+    }
+}

@@ -1,0 +1,3 @@
+//! Handles with a count.
+
+pub use real_std::sync::{Arc, Weak};

@@ -1,0 +1,121 @@
+//! Starting threads.
+
+use real_std::io;
+use real_std::panic::Location;
+use real_std::sync::PoisonError;
+
+use threadlings_trace::{Caller, step, thread_name};
+
+use super::handle::{self, JoinHandle, Packet, Thread};
+use super::scope::{Scope, ScopedJoinHandle};
+use crate::engine::{panics, run, test_thread};
+
+/// Most bytes of stack that a thread can ask for.
+const LARGEST_STACK: usize = 1 << 40;
+
+/// [`std::thread::Builder`](real_std::thread::Builder). Stacks are as large as std's, whatever is asked for.
+#[derive(Debug, Default)]
+#[must_use = "must eventually spawn the thread"]
+pub struct Builder {
+    name: Option<String>,
+    stack: usize,
+}
+
+/// Starts a thread.
+#[track_caller]
+pub fn spawn<F, T>(function: F) -> JoinHandle<T>
+where
+    F: FnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    Builder::new().spawn(function).expect("failed to spawn thread")
+}
+
+impl Builder {
+    /// Of a thread without a name.
+    pub fn new() -> Self {
+        Builder::default()
+    }
+
+    /// Names the thread.
+    pub fn name(mut self, name: String) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// The size of its stack, in bytes.
+    pub fn stack_size(mut self, size: usize) -> Self {
+        self.stack = size;
+        self
+    }
+
+    /// Starts the thread.
+    ///
+    /// # Errors
+    /// If the stack is larger than any memory.
+    #[track_caller]
+    pub fn spawn<F, T>(self, function: F) -> io::Result<JoinHandle<T>>
+    where
+        F: FnOnce() -> T + Send + 'static,
+        T: Send + 'static,
+    {
+        let caller = Location::caller();
+        let packet = Packet::default();
+        let left = Packet::clone(&packet);
+        // SAFETY: the function borrows nothing that could end.
+        let thread = unsafe { self.start(leaving_result(function, left, || ()), caller)? };
+        Ok(JoinHandle::new(thread, packet))
+    }
+
+    /// Starts the thread in a scope.
+    ///
+    /// # Errors
+    /// If the stack is larger than any memory.
+    #[track_caller]
+    pub fn spawn_scoped<'scope, 'env, F, T>(
+        self,
+        scope: &'scope Scope<'scope, 'env>,
+        function: F,
+    ) -> io::Result<ScopedJoinHandle<'scope, T>>
+    where
+        F: FnOnce() -> T + Send + 'scope,
+        T: Send + 'scope,
+    {
+        scope.start(self, function, Location::caller())
+    }
+
+    /// # Safety
+    /// What `body` borrows must live until the thread has ended.
+    pub(super) unsafe fn start<'a>(self, body: Box<dyn FnOnce() + 'a>, caller: Caller) -> io::Result<Thread> {
+        if self.stack > LARGEST_STACK {
+            return Err(io::Error::from_raw_os_error(11));
+        }
+        // SAFETY: promised by the caller.
+        let number = unsafe { test_thread::start(self.name.as_deref(), body) };
+        let thread = Thread::new(number, self.name);
+        handle::remember(thread.clone());
+        step(run::me(), caller, "spawn", |step| {
+            step.note(thread_name(number));
+        });
+        Ok(thread)
+    }
+}
+
+/// The function as the thread runs it: what it returns, or the payload of its panic, is left in the packet.
+pub(super) fn leaving_result<'a, F, T>(
+    function: F,
+    packet: Packet<T>,
+    on_panic: impl FnOnce() + 'a,
+) -> Box<dyn FnOnce() + 'a>
+where
+    F: FnOnce() -> T + 'a,
+    T: 'a,
+{
+    Box::new(move || {
+        let result = panics::catch(function);
+        if result.is_err() {
+            on_panic();
+        }
+        *packet.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+    })
+}
