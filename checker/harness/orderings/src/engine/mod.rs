@@ -1,0 +1,33 @@
+//! Runs a hidden test in all its executions; what the probes need from that.
+
+pub(crate) mod arcs;
+mod cell_slot;
+pub(crate) mod execution;
+pub(crate) mod finish;
+mod first_use;
+pub(crate) mod large_stack;
+pub(crate) mod panics;
+mod race;
+mod search;
+mod source;
+pub(crate) mod spares;
+pub(crate) mod spinning;
+mod tracked_cell;
+pub(crate) mod unwinding;
+mod verdict;
+
+pub(crate) use cell_slot::{Access, CellSlot};
+pub use execution::{current_thread, threads_alive};
+pub use finish::fail;
+pub(crate) use first_use::FirstUse;
+pub use search::main;
+pub(crate) use source::access;
+pub use threadlings_trace::{Deliberate, happened, must_happen};
+pub use tracked_cell::TrackedCell;
+
+use crate::record::Waiting;
+
+/// Calls a block of this thread a wait for what `sentence` says, for as long as the returned value lives.
+pub fn waiting(sentence: &str) -> impl Drop {
+    Waiting::new(sentence)
+}

@@ -1,0 +1,96 @@
+//! The search through all executions.
+
+use real_std::cell::Cell;
+use real_std::panic::{AssertUnwindSafe, catch_unwind};
+
+use threadlings_report::channel::{Channel, Job};
+use threadlings_report::{Explored, Extent, Finding, Kind, Outcome};
+
+use crate::engine::{arcs, execution, finish, large_stack, panics, race, spares, spinning, unwinding};
+use crate::record;
+
+/// Bounds on the number of preemptions, in the order in which they are tried: the first failure has the fewest.
+const BOUNDS: [Option<u32>; 5] = [Some(0), Some(1), Some(2), Some(3), None];
+
+/// More scheduling points than this no test can have and still be explored.
+const MOST_STEPS: u64 = 2_000;
+
+real_std::thread_local! {
+    static EXECUTIONS: Cell<u64> = const { Cell::new(0) };
+}
+
+/// Runs the hidden test that the checker names, in all its executions, and hands back the outcome.
+pub fn main(tests: &[(&str, fn())]) -> ! {
+    let Ok((channel, job)) = Channel::open() else {
+        real_std::process::exit(1);
+    };
+    finish::keep(channel, &job);
+    threadlings_trace::configure(&job);
+    // A failure ends the process: there is no second run that could be recorded instead.
+    threadlings_trace::set_recording(true);
+    let Some((_, test)) = tests.iter().find(|(name, _)| *name == job.test) else {
+        let headline = format!("there is no hidden test `{}`", job.test);
+        finish::end(Outcome::Failed(Box::new(Finding::new(Kind::Unsupported, headline))));
+    };
+    panics::install_hook();
+    finish::end(explore(*test, &job))
+}
+
+/// Explores a test. Returns only if it holds: a failure ends the process.
+fn explore(test: fn(), job: &Job) -> Outcome {
+    let mut executions = 0;
+    let mut extent = Extent::Sample;
+    for bound in BOUNDS {
+        let explored = within(bound, test, job);
+        executions += explored;
+        if explored == job.max_executions {
+            break;
+        }
+        extent = bound.map_or(Extent::Everything, Extent::Preemptions);
+    }
+    match threadlings_trace::unmet_claim() {
+        Some(sentence) => Outcome::Failed(Box::new(Finding::new(Kind::NeverHappens, sentence))),
+        None => Outcome::Passed(Explored { executions, extent }),
+    }
+}
+
+/// Explores all executions with at most this many preemptions, or as many as allowed. Returns how many there were.
+fn within(bound: Option<u32>, test: fn(), job: &Job) -> u64 {
+    EXECUTIONS.set(0);
+    let mut model = loom::model::Builder::new();
+    model.max_threads = execution::MOST_THREADS;
+    model.max_branches = usize::try_from(job.max_steps.min(MOST_STEPS)).unwrap_or(usize::MAX);
+    // Loom stops before the execution that has this number.
+    model.max_permutations = usize::try_from(job.max_executions.saturating_add(1)).ok();
+    model.max_duration = None;
+    model.preemption_bound = bound.map(|bound| bound as usize);
+    model.checkpoint_file = None;
+    model.checkpoint_interval = 1;
+    model.location = false;
+    model.log = false;
+    model.check(move || {
+        start();
+        large_stack::run(|| {
+            if catch_unwind(AssertUnwindSafe(test)).is_err() {
+                panics::test_unwound();
+            }
+        });
+    });
+    panics::execution_ended();
+    EXECUTIONS.get()
+}
+
+/// Makes ready for the next execution. To be called on its first thread.
+fn start() {
+    panics::execution_ended();
+    EXECUTIONS.set(EXECUTIONS.get() + 1);
+    threadlings_trace::begin_execution();
+    execution::start();
+    record::start();
+    panics::start();
+    race::start();
+    arcs::start();
+    spinning::start();
+    unwinding::start();
+    spares::make();
+}

@@ -1,0 +1,44 @@
+//! Lets a panicking thread unwind in one go.
+//!
+//! Modelled threads share one real thread, and `panicking()` belongs to the real one. If another thread ran while one
+//! unwinds, its guards would take the panic for their own and poison their locks.
+
+use real_std::cell::Cell;
+
+use crate::engine::execution;
+
+real_std::thread_local! {
+    static UNWINDING: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// To be called at the start of each execution.
+pub(crate) fn start() {
+    UNWINDING.set(None);
+}
+
+/// The calling thread begins to unwind: it stays at work until it has arrived, unless it blocks.
+pub(crate) fn begin() {
+    if UNWINDING.get().is_none() {
+        UNWINDING.set(Some(execution::current_thread()));
+        loom::stop_exploring();
+    }
+}
+
+/// The calling thread's panic was caught.
+pub(crate) fn end() {
+    if UNWINDING.get() == Some(execution::current_thread()) {
+        UNWINDING.set(None);
+        loom::explore();
+    }
+}
+
+/// Does something that loom might otherwise interrupt for a switch of threads.
+pub(crate) fn without_switching<R>(f: impl FnOnce() -> R) -> R {
+    if UNWINDING.get().is_some() {
+        return f();
+    }
+    loom::stop_exploring();
+    let result = f();
+    loom::explore();
+    result
+}

@@ -1,0 +1,32 @@
+//! A model of std for the `orderings` judge.
+//!
+//! The learner's file and a hidden test are compiled against this crate under the name `std`. Whatever concurrent code
+//! can share or wait for is modelled over loom; everything else is std itself. [`main`] then runs the hidden test once
+//! for each execution that the C11 memory model allows, those with the fewest preemptions first.
+//!
+//! In here, too, `std` is this crate, because the probes are compiled into it. The real one is `real_std`.
+
+extern crate self as std;
+extern crate std as real_std;
+
+pub use real_std::*;
+
+#[doc(hidden)]
+pub mod engine;
+
+pub mod cell;
+pub mod hint;
+mod output;
+pub mod panic;
+#[doc(hidden)]
+#[path = "../../probes/mod.rs"]
+pub mod probes;
+mod record;
+pub mod sync;
+pub mod thread;
+pub mod time;
+
+pub use engine::main;
+#[doc(hidden)]
+pub use output::print as print_arguments;
+pub use probes::*;

@@ -1,0 +1,104 @@
+//! Writes down what the calling thread does.
+
+use real_std::cell::RefCell;
+
+use threadlings_report::Place;
+use threadlings_trace::{Cause, Draft, Identity};
+
+use crate::engine::execution;
+
+pub(crate) use threadlings_trace::Caller;
+
+real_std::thread_local! {
+    static LAST_PLACES: RefCell<Vec<Option<Place>>> = const { RefCell::new(Vec::new()) };
+    static ADDRESSES: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
+    static DEPTHS: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+}
+
+/// To be called at the start of each execution.
+pub(crate) fn start() {
+    LAST_PLACES.set(vec![None; execution::MOST_THREADS]);
+    ADDRESSES.with_borrow_mut(Vec::clear);
+    DEPTHS.set(vec![0; execution::MOST_THREADS]);
+}
+
+/// The calling thread did `operation`.
+pub(crate) fn step(caller: Caller, operation: &'static str, describe: impl FnOnce(&mut Draft)) {
+    let thread = execution::current_thread();
+    if change_depth(thread, |depth| *depth > 0) {
+        return;
+    }
+    if let Some(place) = threadlings_trace::place(caller) {
+        LAST_PLACES.with_borrow_mut(|places| places[thread] = Some(place));
+    }
+    threadlings_trace::step(thread, caller, operation, describe);
+}
+
+/// A name for what a pointer points to: its address would not be the same in every run.
+pub(crate) fn name_of_address(address: usize) -> String {
+    let number = ADDRESSES.with_borrow_mut(|addresses| {
+        addresses.iter().position(|known| *known == address).unwrap_or_else(|| {
+            addresses.push(address);
+            addresses.len() - 1
+        })
+    });
+    format!("pointer {}", number + 1)
+}
+
+/// The last place in the learner's file at which a thread did something.
+pub(crate) fn last_place(thread: usize) -> Option<Place> {
+    LAST_PLACES.with_borrow(|places| places.get(thread).copied().flatten())
+}
+
+/// Does something that may block. If it never comes back, the record says what it waits for.
+pub(crate) fn blocking<R>(
+    caller: Caller,
+    operation: &'static str,
+    object: Option<&Identity>,
+    cause: Cause,
+    f: impl FnOnce() -> R,
+) -> R {
+    let thread = execution::current_thread();
+    // What is built here from locks and condition variables is one wait for the learner: the outermost counts.
+    let outermost = change_depth(thread, |depth| *depth == 0);
+    if outermost {
+        threadlings_trace::waits(thread, caller, operation, object, cause);
+    }
+    let result = quietly(f);
+    if outermost {
+        threadlings_trace::goes_on(thread);
+    }
+    result
+}
+
+/// Does something whose steps nobody wants to see, because they are parts of another one.
+pub(crate) fn quietly<R>(f: impl FnOnce() -> R) -> R {
+    let thread = execution::current_thread();
+    change_depth(thread, |depth| *depth += 1);
+    let result = f();
+    change_depth(thread, |depth| *depth -= 1);
+    result
+}
+
+fn change_depth<R>(thread: usize, f: impl FnOnce(&mut u32) -> R) -> R {
+    DEPTHS.with_borrow_mut(|depths| f(&mut depths[thread]))
+}
+
+/// While it lives, its thread waits on behalf of a probe.
+pub(crate) struct Waiting {
+    thread: usize,
+}
+
+impl Waiting {
+    pub(crate) fn new(sentence: &str) -> Self {
+        let thread = execution::current_thread();
+        threadlings_trace::enters_probe(thread, sentence);
+        Waiting { thread }
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        threadlings_trace::leaves_probe(self.thread);
+    }
+}

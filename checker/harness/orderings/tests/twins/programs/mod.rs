@@ -1,0 +1,52 @@
+//! The programs. Each has a `wrong` and a `right` form.
+
+pub(crate) mod forgotten_arc;
+pub(crate) mod id_counter;
+pub(crate) mod last_arc_drops;
+pub(crate) mod lazy_pointer;
+pub(crate) mod lock_order;
+pub(crate) mod one_shot;
+pub(crate) mod peterson;
+pub(crate) mod peterson_swap;
+pub(crate) mod publish;
+pub(crate) mod publish_by_fences;
+pub(crate) mod reader_writer_lock;
+pub(crate) mod reference_count;
+pub(crate) mod ring;
+pub(crate) mod seqcst_stores_only;
+mod spin_lock;
+pub(crate) mod spin_lock_compare_exchange;
+pub(crate) mod spin_lock_fetch_or;
+pub(crate) mod spin_lock_static;
+pub(crate) mod spin_lock_strong_swap;
+pub(crate) mod spin_lock_swap;
+pub(crate) mod spin_lock_test_first;
+pub(crate) mod store_buffering;
+pub(crate) mod store_buffering_by_fences;
+pub(crate) mod upgrade_and_drop;
+pub(crate) mod wait_for_ever;
+
+use std::RaceProbe;
+use std::cell::UnsafeCell;
+
+/// A value that threads share without any protection.
+pub(crate) struct Bare(UnsafeCell<RaceProbe<u32>>);
+
+// SAFETY: not at all; that is what the programs are about.
+unsafe impl Sync for Bare {}
+
+impl Bare {
+    pub(crate) fn new(value: u32) -> Self {
+        Bare(UnsafeCell::new(RaceProbe::new(value)))
+    }
+
+    pub(crate) fn read(&self) -> u32 {
+        // SAFETY: a race ends the execution before it does harm.
+        unsafe { (*self.0.get()).read() }
+    }
+
+    pub(crate) fn write(&self, value: u32) {
+        // SAFETY: as above.
+        unsafe { (*self.0.get()).write(value) }
+    }
+}
