@@ -17,6 +17,8 @@ pub(crate) struct Log {
     pub(crate) objects: Vec<ObjectLog>,
     pub(crate) steps: Vec<Recorded>,
     pub(crate) panics: Vec<Panic>,
+    /// How many of the steps led to what is reported, if not all of them did.
+    pub(crate) last_step: Option<usize>,
 }
 
 /// What is known about one thread.

@@ -6,10 +6,21 @@ use crate::execution::with_log;
 use crate::panics::{Panic, root_cause};
 use crate::{interleaving, output, waiting};
 
+/// Most bytes of output that a finding shows.
+const MOST_OUTPUT: usize = 4 << 10;
+
 /// Adds what is known about the execution: its interleaving and its output.
 pub fn with_execution(mut finding: Finding, full: bool) -> Finding {
-    finding.interleaving = Some(interleaving(full));
+    let mut interleaving = interleaving(full);
+    if finding.kind != Kind::Deadlock {
+        interleaving.blocked.clear();
+    }
+    finding.interleaving = Some(interleaving);
     finding.output = output::printed();
+    if finding.output.len() > MOST_OUTPUT {
+        finding.output.truncate(finding.output.floor_char_boundary(MOST_OUTPUT));
+        finding.output.push('…');
+    }
     finding
 }
 
@@ -17,6 +28,7 @@ pub fn with_execution(mut finding: Finding, full: bool) -> Finding {
 pub fn panic() -> Option<Finding> {
     with_log(|log| {
         let cause = root_cause(&log.panics)?;
+        log.last_step = Some(log.panics[cause].steps);
         let name = |panic: &Panic| log.thread_name(panic.thread);
         let mut finding = panic_finding(&log.panics[cause]);
         let after = log.panics[cause + 1..].iter();
@@ -28,7 +40,10 @@ pub fn panic() -> Option<Finding> {
 fn panic_finding(panic: &Panic) -> Finding {
     match panic.place {
         Some(place) => {
-            let mut finding = Finding::new(Kind::Panic, format!("line {} panics: {}", place.line, panic.message));
+            let mut finding = Finding::new(Kind::Panic, format!("line {} panics: ", place.line));
+            let (message, values) = panic.message.split_once("\n  left: ").unwrap_or((&panic.message, ""));
+            finding.headline.push_str(message);
+            finding.details = compared(values);
             finding.place = Some(place);
             finding
         }
@@ -45,14 +60,20 @@ fn wrong_result(message: &str) -> Finding {
     let (sentence, values) = rest.split_once("\n  left: ").unwrap_or((rest, ""));
     let sentence = sentence.strip_prefix(": ").unwrap_or(sentence);
     let mut finding = Finding::new(Kind::WrongResult, sentence);
-    if let Some((got, expected)) = values.split_once("\n right: ") {
-        if finding.headline.is_empty() {
-            finding.headline = format!("got {got}, expected {expected}");
-        } else {
-            finding.details = vec![format!("got {got}"), format!("expected {expected}")];
-        }
+    finding.details = compared(values);
+    if finding.headline.is_empty() {
+        finding.headline = finding.details.join(", ");
+        finding.details.clear();
     }
     finding
+}
+
+/// The two values that an assertion compared.
+fn compared(values: &str) -> Vec<String> {
+    match values.split_once("\n right: ") {
+        Some((got, expected)) => vec![format!("got {got}"), format!("expected {expected}")],
+        None => Vec::new(),
+    }
 }
 
 /// The finding that no thread can go on. The headline is for whoever has nothing better: `blocked` in the

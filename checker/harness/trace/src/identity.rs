@@ -35,12 +35,7 @@ impl Identity {
             return number as u32 as usize;
         }
         let index = with_log(|log| {
-            log.objects.push(ObjectLog {
-                kind: self.kind,
-                made: self.made,
-                holders: Vec::new(),
-                senders: Vec::new(),
-            });
+            log.objects.push(ObjectLog { kind: self.kind, made: self.made, holders: Vec::new(), senders: Vec::new() });
             log.objects.len() - 1
         });
         self.number.store(u64::from(execution()) << 32 | index as u64, Relaxed);

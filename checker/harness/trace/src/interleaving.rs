@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use threadlings_report::{Blocked, Interleaving, Lane, Object, Step, WaitsFor};
+use threadlings_report::{Blocked, Interleaving, Lane, Object, Step};
 
 use crate::execution::{Log, place, with_log};
 use crate::steps::Recorded;
@@ -18,9 +18,11 @@ const MOST_STEPS: usize = 40;
 /// The execution that was recorded last. `full` keeps every step.
 pub fn interleaving(full: bool) -> Interleaving {
     with_log(|log| {
-        let mut steps = log.steps.iter().map(|recorded| recorded.step.clone()).collect();
+        let mut steps: Vec<_> = log.steps.iter().map(|recorded| recorded.step.clone()).collect();
         note_lost_updates(log, &mut steps);
         if !full {
+            // What comes after the panic that is reported is only its consequence.
+            steps.truncate(log.last_step.unwrap_or(steps.len()));
             steps = worth_showing(&log.steps, steps);
             steps = join_unlocks(steps);
             steps = fold_loops(steps);
@@ -38,7 +40,7 @@ pub fn interleaving(full: bool) -> Interleaving {
 }
 
 /// A store whose thread had read the object before another thread wrote to it overwrites what that thread wrote.
-fn note_lost_updates(log: &Log, steps: &mut Vec<Step>) {
+fn note_lost_updates(log: &Log, steps: &mut [Step]) {
     for index in 0..steps.len() {
         let step = &steps[index];
         if step.operation != "store" || step.object.is_none() {
@@ -63,9 +65,10 @@ const COUNT_LOOKS: [&str; 7] =
 fn worth_showing(recorded: &[Recorded], steps: Vec<Step>) -> Vec<Step> {
     let looked_at = |step: &Step| {
         step.object.is_some()
-            && recorded.iter().map(|other| &other.step).any(|other| {
-                other.object == step.object && COUNT_LOOKS.contains(&other.operation.as_str())
-            })
+            && recorded
+                .iter()
+                .map(|other| &other.step)
+                .any(|other| other.object == step.object && COUNT_LOOKS.contains(&other.operation.as_str()))
     };
     let worth = |recorded: &Recorded| !recorded.dull || looked_at(&recorded.step);
     let worth: Vec<bool> = recorded.iter().map(worth).collect();
@@ -110,7 +113,8 @@ fn fold_loops(steps: Vec<Step>) -> Vec<Step> {
 
 /// The length of the block at the start whose repetitions cover the most steps, and how often it stands there.
 fn longest_loop(steps: &[Step]) -> (usize, usize) {
-    let repeats = |length: usize| 1 + steps[length..].chunks(length).take_while(|next| *next == &steps[..length]).count();
+    let repeats =
+        |length: usize| 1 + steps[length..].chunks(length).take_while(|next| *next == &steps[..length]).count();
     let loops = (1..=LONGEST_LOOP.min(steps.len() / 2)).map(|length| (length, repeats(length)));
     let loops = loops.filter(|(_, times)| *times >= FEWEST_REPEATS);
     // Of equally long ones the shortest block, which comes first.
@@ -130,7 +134,6 @@ fn renumber_objects(log: &Log, steps: &mut [Step], blocked: &mut [Blocked]) -> V
             objects.len() - 1
         });
     }
-    debug_assert!(blocked.iter().all(|blocked| !matches!(&blocked.waits_for, WaitsFor::Thread { lane } if *lane >= log.threads.len().max(1))));
     objects
 }
 

@@ -3,9 +3,10 @@
 use std::any::Any;
 use std::panic::PanicHookInfo;
 
-use threadlings_report::Place;
+use threadlings_report::{Place, Step};
 
 use crate::execution::{is_recording, place, with_log};
+use crate::steps::Recorded;
 
 /// The payload of a panic that the hidden test raised on purpose. Such a panic is no finding by itself.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,8 @@ pub(crate) struct Panic {
     pub(crate) thread: usize,
     pub(crate) message: String,
     pub(crate) place: Option<Place>,
+    /// How many steps were recorded up to and with this panic.
+    pub(crate) steps: usize,
 }
 
 /// What a panic says that only passes on that another thread has panicked.
@@ -40,18 +43,18 @@ pub fn panicked(thread: usize, info: &PanicHookInfo<'_>) {
     let message = message(info.payload());
     let place = info.location().and_then(place);
     with_log(|log| {
-        log.panics.push(Panic { thread, message, place });
-        let panic = log.panics.last().expect("it was pushed");
-        let step = threadlings_report::Step {
+        let step = Step {
             lane: thread,
-            place: panic.place,
+            place,
             operation: "panic".to_owned(),
             object: None,
             read: None,
             wrote: None,
-            note: Some(panic.message.lines().next().unwrap_or_default().to_owned()),
+            note: Some(message.lines().next().unwrap_or_default().to_owned()),
         };
-        log.steps.push(crate::steps::Recorded { step, dull: false });
+        // A panic of the hidden test itself is the finding, not a step on the way to it.
+        log.steps.push(Recorded { step, dull: place.is_none() });
+        log.panics.push(Panic { thread, message, place, steps: log.steps.len() });
     });
 }
 
@@ -81,7 +84,8 @@ mod tests {
     use super::*;
 
     fn root_of(messages: &[&str]) -> usize {
-        let panic = |(thread, message): (usize, &&str)| Panic { thread, message: (*message).to_owned(), place: None };
+        let panic =
+            |(thread, message): (usize, &&str)| Panic { thread, message: (*message).to_owned(), place: None, steps: 0 };
         let panics: Vec<_> = messages.iter().enumerate().map(panic).collect();
         root_cause(&panics).expect("there is a panic")
     }

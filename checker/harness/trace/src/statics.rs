@@ -35,6 +35,7 @@ impl Reset {
     ///
     /// `part` must not hold this `Reset` itself, and nothing may borrow from it yet in this execution.
     #[inline]
+    #[expect(clippy::not_unsafe_ptr_arg_deref, reason = "only the models call this, on fields of their own")]
     pub fn before_use<T: ?Sized>(&self, part: *const T) -> bool {
         let first = self.used.load(Relaxed) != execution();
         if first {
