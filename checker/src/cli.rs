@@ -1,0 +1,296 @@
+//! The command line: what can be asked for, and how an answer or an error leaves the program.
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use colored::Colorize;
+
+use crate::commands::{self, VerifyOptions};
+use crate::course::{Course, CourseError};
+use crate::exit::{Exit, Stop};
+use crate::judge::misuse;
+
+/// Learn concurrency in Rust: solve small exercises in your own editor.
+///
+/// Without a command, threadlings watches: it opens the first exercise you have not solved, judges it whenever you
+/// save, and explains what it found. Exercises lie in exercises/ and are ordinary Rust files.
+///
+/// Every answer is judged over all thread schedules that matter, not by running it once: the verdict on a file is
+/// the same every time.
+#[derive(Parser)]
+#[command(name = "threadlings", version, disable_help_subcommand = true, after_help = EXIT_CODES)]
+#[command(after_long_help = concat!(
+    "Examples:\n",
+    "  threadlings                      watch the exercise you are at\n",
+    "  threadlings run                  judge it once, for scripts and pipes\n",
+    "  threadlings hint                 one more step of help\n",
+    "  threadlings list                 everything there is, and how far you are\n\n",
+    "Exit codes:\n",
+    "  0  the answer passes, or the command did what you asked for\n",
+    "  1  the answer fails, or a verification found a difference\n",
+    "  2  the command line, the course or a name in it is wrong\n",
+    "  3  the environment is unfit: no rustc, another toolchain, a folder that cannot be written",
+))]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// When to colour what is printed; NO_COLOR is respected, and a pipe never gets colours by itself
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: When,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum When {
+    /// In a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always, in a pipe as well
+    Always,
+    /// Never
+    Never,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Judge an exercise on every save (this is what happens without a command)
+    ///
+    /// Opens the exercise you are at, or the one you name, and judges it whenever you save its file. Keys answer at
+    /// once, also while an answer hangs; press ? for what they do.
+    #[command(after_long_help = "Examples:\n  threadlings watch\n  threadlings watch mutex_counter")]
+    Watch {
+        /// The exercise to open; without it, the one you are at
+        name: Option<String>,
+    },
+
+    /// Judge one exercise once
+    ///
+    /// Prints the report and exits: 0 if the answer passes, 1 if it fails. Works without a terminal. A pass of the
+    /// exercise's own file counts as progress; with --file nothing of yours is touched.
+    #[command(after_long_help = concat!(
+        "Examples:\n",
+        "  threadlings run\n",
+        "  threadlings run mutex_counter --format json | jq .pass\n",
+        "  threadlings run mutex_counter --file ~/attempts/second.rs",
+    ))]
+    Run {
+        /// The exercise; without it, the one you are at
+        name: Option<String>,
+        /// Judge this file as the answer, touching neither exercises/ nor your progress
+        #[arg(long, value_name = "PATH")]
+        file: Option<PathBuf>,
+        #[command(flatten)]
+        format: Format,
+    },
+
+    /// Show one step more of an exercise's hints
+    ///
+    /// The first call shows the first step, every further call one more. The last step still leaves the answer to you.
+    #[command(after_long_help = "Examples:\n  threadlings hint\n  threadlings hint lost_wakeup")]
+    Hint {
+        /// The exercise; without it, the one you are at
+        name: Option<String>,
+    },
+
+    /// List chapters and exercises, and which are solved
+    #[command(after_long_help = "Example:\n  threadlings list")]
+    List,
+
+    /// Put an exercise back to how it was handed out
+    ///
+    /// Asks first, and keeps a copy of your answer in .threadlings/backups; the copy's path is printed. Your progress
+    /// stays as it is.
+    #[command(
+        after_long_help = "Examples:\n  threadlings reset mutex_counter\n  threadlings reset mutex_counter --yes"
+    )]
+    Reset {
+        /// The exercise
+        name: String,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+
+    /// Print the solution of an exercise you have solved
+    ///
+    /// Solutions are commented and worth comparing with your own. Before you have solved the exercise, only --spoil
+    /// shows its solution.
+    #[command(
+        after_long_help = "Examples:\n  threadlings solution mutex_counter\n  threadlings solution mutex_counter --spoil"
+    )]
+    Solution {
+        /// The exercise
+        name: String,
+        /// Show it although the exercise is not solved
+        #[arg(long)]
+        spoil: bool,
+    },
+
+    /// Verify the course itself: for authors of exercises
+    ///
+    /// Every solution and every alternative must pass, every starter and every wrong answer must fail for the reason
+    /// it declares. Lists what differs and exits with 1 if anything does.
+    #[command(after_long_help = concat!(
+        "Examples:\n",
+        "  threadlings verify\n",
+        "  threadlings verify mutex_counter lost_wakeup\n",
+        "  threadlings verify --repeat 50 --load",
+    ))]
+    Verify {
+        /// The exercises; without any, all of them
+        #[arg(value_name = "NAME")]
+        names: Vec<String>,
+        /// How often to judge each file; every time must give the same finding
+        #[arg(long, value_name = "TIMES", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+        repeat: u32,
+        /// Keep all cores busy meanwhile
+        #[arg(long)]
+        load: bool,
+        #[command(flatten)]
+        format: Format,
+    },
+
+    /// What a check calls to have programs compiled that must be refused
+    #[command(name = misuse::RUNNER, hide = true)]
+    MisuseRunner {
+        /// The programs
+        files: Vec<String>,
+    },
+}
+
+#[derive(Args)]
+struct Format {
+    /// Text for you, or JSON for a program
+    #[arg(long = "format", value_name = "FORMAT", default_value = "human")]
+    is: FormatName,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FormatName {
+    /// Text for people
+    Human,
+    /// One line of JSON on standard output
+    Json,
+}
+
+impl Format {
+    fn is_json(&self) -> bool {
+        self.is == FormatName::Json
+    }
+}
+
+/// Does what the command line asks for. Errors have been printed when it returns.
+pub fn main() -> Exit {
+    if let Some(answered) = misuse::answer_as_cargo() {
+        return if answered { Exit::Success } else { Exit::Failure };
+    }
+    let arguments = match parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // A reader that has gone wants no help.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage } else { Exit::Success };
+        }
+    };
+    colored::control::set_override(colourful(arguments.color, io::stdout().is_terminal()));
+    let result = run(arguments.command.unwrap_or(Command::Watch { name: None }));
+    commands::end_if_signalled();
+    match result {
+        Ok(exit) => exit,
+        Err(error) if is_broken_pipe(&error) => Exit::Success,
+        Err(error) => {
+            colored::control::set_override(colourful(arguments.color, io::stderr().is_terminal()));
+            commands::print::note(&format!("{} {error:#}", "error:".red().bold()));
+            exit_of(&error)
+        }
+    }
+}
+
+fn parse() -> Result<Arguments, clap::Error> {
+    // What --help looks like is decided before the arguments are known.
+    let plain = std::env::args().any(|argument| argument == "--color=never");
+    let choice = if plain { ColorChoice::Never } else { ColorChoice::Auto };
+    let mut command = Arguments::command().color(choice);
+    let matches = command.try_get_matches_from_mut(std::env::args_os())?;
+    Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+fn run(command: Command) -> anyhow::Result<Exit> {
+    match command {
+        Command::Watch { name } => crate::watch::run(&course()?, name.as_deref()),
+        Command::Run { name, file, format } => {
+            commands::run::run(&course()?, name.as_deref(), file.as_deref(), format.is_json())
+        }
+        Command::Hint { name } => commands::hint::run(&course()?, name.as_deref()),
+        Command::List => commands::list::run(&course()?),
+        Command::Reset { name, yes } => commands::reset::run(&course()?, &name, yes),
+        Command::Solution { name, spoil } => commands::solution::run(&course()?, &name, spoil),
+        Command::Verify { names, repeat, load, format } => {
+            commands::verify::run(&course()?, &VerifyOptions { names, repeat, load, json: format.is_json() })
+        }
+        Command::MisuseRunner { files } => {
+            misuse::runner(&files);
+            Ok(Exit::Success)
+        }
+    }
+}
+
+/// The course that the current folder lies in.
+fn course() -> anyhow::Result<Course> {
+    let here = std::env::current_dir()
+        .map_err(|error| Stop::environment(format!("the current folder cannot be read: {error}. Go to your clone.")))?;
+    Ok(Course::find(&here)?)
+}
+
+fn colourful(when: When, terminal: bool) -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
+    match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => terminal && !dumb && !is_set("NO_COLOR"),
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>());
+    io.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn exit_of(error: &anyhow::Error) -> Exit {
+    if let Some(stop) = error.downcast_ref::<Stop>() {
+        stop.exit
+    } else if error.is::<CourseError>() {
+        Exit::Usage
+    } else {
+        Exit::Environment
+    }
+}
+
+const EXIT_CODES: &str =
+    "Exit codes: 0 pass, 1 the answer or a verification fails, 2 usage, 3 the environment is unfit";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn errors_end_the_program_with_their_code() {
+        assert_eq!(exit_of(&Stop::usage("no").into()), Exit::Usage);
+        assert_eq!(exit_of(&Stop { exit: Exit::Failure, message: "no".into() }.into()), Exit::Failure);
+        assert_eq!(exit_of(&CourseError::NotFound("/".into()).into()), Exit::Usage);
+        assert_eq!(exit_of(&anyhow::anyhow!("disk full")), Exit::Environment);
+    }
+
+    #[test]
+    fn colours_need_a_terminal_or_a_wish() {
+        assert!(!colourful(When::Auto, false));
+        assert!(colourful(When::Always, false));
+        assert!(!colourful(When::Never, true));
+    }
+}

@@ -1,0 +1,99 @@
+//! The commands, and what they share. Together with the watch mode they are the only ones to print.
+
+pub mod hint;
+mod interrupt;
+pub mod list;
+pub mod print;
+pub mod reset;
+pub mod run;
+pub mod solution;
+pub mod verify;
+
+pub(crate) use interrupt::end_if_signalled;
+pub use interrupt::end_on_signals;
+pub use verify::VerifyOptions;
+
+use crate::course::{Course, Exercise};
+use crate::exit::Stop;
+use crate::progress::Progress;
+
+/// The exercise of that name, or without a name the one the learner is at.
+///
+/// # Errors
+/// If there is none of that name; the error suggests the nearest.
+pub fn exercise<'course>(
+    course: &'course Course,
+    progress: &Progress,
+    name: Option<&str>,
+) -> Result<&'course Exercise, Stop> {
+    match name {
+        None => Ok(progress.current(course)),
+        Some(name) => named(course, name),
+    }
+}
+
+/// The exercise of that name. A path to its file is a name, too.
+///
+/// # Errors
+/// If there is none of that name; the error suggests the nearest.
+pub fn named<'course>(course: &'course Course, name: &str) -> Result<&'course Exercise, Stop> {
+    let stem = name.rsplit('/').next().unwrap_or(name);
+    let stem = stem.strip_suffix(".rs").unwrap_or(stem);
+    course.exercise(stem).ok_or_else(|| {
+        let nearest = nearest(course, stem).map_or(String::new(), |nearest| format!(" Did you mean `{nearest}`?"));
+        Stop::usage(format!("there is no exercise `{name}`.{nearest} `threadlings list` shows all of them."))
+    })
+}
+
+/// The name that is close enough to have been meant.
+fn nearest<'course>(course: &'course Course, name: &str) -> Option<&'course str> {
+    let names = course.exercises().map(|exercise| exercise.name.as_str());
+    let (distance, nearest) = names.map(|other| (distance(name, other), other)).min()?;
+    let part = || course.exercises().map(|exercise| exercise.name.as_str()).find(|other| other.contains(name));
+    if distance <= 1 + nearest.len() / 3 { Some(nearest) } else { part().filter(|_| name.len() > 2) }
+}
+
+/// How many characters must be added, removed or replaced to get from one word to the other.
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (line, left) in from.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = line + 1;
+        for (column, right) in to.iter().enumerate() {
+            let replaced = diagonal + usize::from(left != *right);
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::watch::sample;
+
+    #[test]
+    fn a_slip_is_recognised() {
+        let course = sample::course();
+        let cases = [
+            ("spawn_and_jion", Some("spawn_and_join")),
+            ("mutexcounter", Some("mutex_counter")),
+            ("mutex", Some("mutex_counter")),
+            ("x", None),
+            ("something_else_altogether", None),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(nearest(&course, name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_a_name() {
+        let course = sample::course();
+        assert_eq!(named(&course, "exercises/02_locks/mutex_counter.rs").unwrap().name, "mutex_counter");
+        let error = named(&course, "mutex_conter").unwrap_err().to_string();
+        assert!(error.contains("Did you mean `mutex_counter`?"), "{error}");
+    }
+}

@@ -1,0 +1,131 @@
+//! `threadlings verify`: the course proves itself.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use colored::Colorize;
+
+use super::print;
+use crate::course::{Course, Exercise};
+use crate::exit::Exit;
+use crate::judge::{Cancel, Stage, Workshop};
+use crate::report::{Report, text};
+use crate::verify::{self, Difference, Item};
+
+/// What to verify and how.
+#[derive(Clone, Debug)]
+pub struct VerifyOptions {
+    /// Names of exercises; none means all.
+    pub names: Vec<String>,
+    /// How often to judge each file.
+    pub repeat: u32,
+    /// Whether to keep all cores busy meanwhile.
+    pub load: bool,
+    /// Whether to print JSON.
+    pub json: bool,
+}
+
+/// Judges every file of the course that declares what must come out, and lists those where something else does.
+///
+/// # Errors
+/// If a name is unknown, a file is missing, or the environment is unfit.
+pub fn run(course: &Course, options: &VerifyOptions) -> anyhow::Result<Exit> {
+    let exercises: Vec<&Exercise> = match options.names.is_empty() {
+        true => course.exercises().collect(),
+        false => options.names.iter().map(|name| super::named(course, name)).collect::<Result<_, _>>()?,
+    };
+    let items = verify::items(course, &exercises)?;
+    let workshop = Workshop::open(course);
+    let cancel = Cancel::new();
+    super::end_on_signals(&cancel)?;
+    workshop.prepare(&exercises, &cancel, &|stage| {
+        if stage == Stage::Preparing {
+            print::note("Building the judges. This happens once and takes about half a minute.");
+        }
+    })?;
+
+    let started = Instant::now();
+    let progress = Progress::new(items.len() * options.repeat as usize);
+    let judge = || {
+        let done = |item: &Item<'_>| progress.done(item);
+        let first = verify::differences(course, &workshop, &items, &cancel, &done)?;
+        let changes = match options.repeat {
+            1 => Vec::new(),
+            times => verify::changes(&workshop, &items, times - 1, &cancel, &done)?,
+        };
+        anyhow::Ok((first, changes))
+    };
+    let (differences, changes) = if options.load { verify::under_load(judge)? } else { judge()? };
+    progress.clear();
+
+    if options.json {
+        let differences: Vec<&Difference> = differences.iter().map(|(difference, _)| difference).collect();
+        let value = serde_json::json!({
+            "version": 1,
+            "files": items.len(),
+            "repeated": options.repeat,
+            "differences": differences,
+            "changes": changes,
+        });
+        print::out(&format!("{value}\n"))?;
+    } else {
+        for (difference, report) in &differences {
+            print::out(&shown(difference, report))?;
+        }
+        for change in &changes {
+            print::out(&format!("{} {change}\n", "✗".red().bold()))?;
+        }
+        let files = items.len() * options.repeat as usize;
+        let each = started.elapsed().as_secs_f64() / files as f64;
+        let summary = format!(
+            "{files} files judged, {} differ, {} changed; {:.1} s, {each:.2} s a file",
+            differences.len(),
+            changes.len(),
+            started.elapsed().as_secs_f64(),
+        );
+        let good = differences.is_empty() && changes.is_empty();
+        print::out(&format!("{}\n", if good { format!("✓ {summary}").green() } else { format!("✗ {summary}").red() }))?;
+    }
+    Ok(if differences.is_empty() && changes.is_empty() { Exit::Success } else { Exit::Failure })
+}
+
+fn shown(difference: &Difference, report: &Report) -> String {
+    format!(
+        "{} {}\n    expected  {}\n    found     {}\n{}\n",
+        "✗".red().bold(),
+        difference.file.bold(),
+        difference.expected,
+        difference.found,
+        print::paint(&text::render(report, print::width())),
+    )
+}
+
+/// One line on standard error that says how far it is, where somebody watches.
+struct Progress {
+    total: usize,
+    done: AtomicUsize,
+    watched: bool,
+}
+
+impl Progress {
+    fn new(total: usize) -> Self {
+        Progress { total, done: AtomicUsize::new(0), watched: io::stderr().is_terminal() }
+    }
+
+    fn done(&self, item: &Item<'_>) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        if self.watched {
+            let file = item.file.file_name().unwrap_or_default().to_string_lossy();
+            let line: String =
+                format!("{done}/{} {} {file}", self.total, item.exercise.name).chars().take(79).collect();
+            let _ = write!(io::stderr().lock(), "\r\x1b[K{line}");
+        }
+    }
+
+    fn clear(&self) {
+        if self.watched {
+            let _ = write!(io::stderr().lock(), "\r\x1b[K");
+        }
+    }
+}

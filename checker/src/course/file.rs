@@ -1,0 +1,255 @@
+//! `info.toml`: what it may hold, and what is wrong with it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{Chapter, Course, Exercise, INFO};
+use crate::verdict::Judge;
+
+/// Why there is no course.
+#[derive(Debug, thiserror::Error)]
+pub enum CourseError {
+    /// No folder upwards holds an `info.toml`.
+    #[error(
+        "{0} does not lie in a course: there is no {INFO} there or in a folder above it. Go to your clone of the course and call `threadlings` there."
+    )]
+    NotFound(PathBuf),
+    /// `info.toml` cannot be read.
+    #[error("{path} cannot be read: {error}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// The system's word.
+        error: std::io::Error,
+    },
+    /// `info.toml` is broken.
+    #[error("{path}:{line}: {problem}")]
+    Broken {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong there and how to mend it.
+        problem: String,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CourseFile {
+    format: Spanned<u32>,
+    title: String,
+    welcome: String,
+    farewell: String,
+    #[serde(rename = "chapter", default)]
+    chapters: Vec<ChapterFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChapterFile {
+    directory: Spanned<String>,
+    title: String,
+    #[serde(rename = "exercise", default)]
+    exercises: Vec<ExerciseFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExerciseFile {
+    name: Spanned<String>,
+    #[serde(default)]
+    formerly: Vec<Spanned<String>>,
+    judges: Spanned<Vec<Judge>>,
+    points: u32,
+    starter: Spanned<String>,
+    hints: Spanned<Vec<String>>,
+    why: String,
+    crates: Option<Spanned<Vec<String>>>,
+    #[serde(default)]
+    unsafe_code: bool,
+    #[serde(default = "default_seconds")]
+    seconds: u64,
+    #[serde(default = "default_executions")]
+    executions: u64,
+}
+
+fn default_seconds() -> u64 {
+    5
+}
+
+fn default_executions() -> u64 {
+    20_000
+}
+
+/// The crates besides std that exercises may use; the checker knows how to build these.
+pub(super) const KNOWN_CRATES: [&str; 2] = ["crossbeam", "rayon"];
+
+/// The only format so far.
+const FORMAT: u32 = 1;
+
+pub(super) fn read(root: &Path) -> Result<Course, CourseError> {
+    let path = root.join(INFO);
+    let text = std::fs::read_to_string(&path)
+        .map_err(|error| CourseError::Unreadable { path: path.clone(), error })?;
+    let broken = |offset: usize, problem: String| {
+        let line = text[..offset.min(text.len())].matches('\n').count() + 1;
+        CourseError::Broken { path: path.clone(), line, problem }
+    };
+    let file: CourseFile = toml::from_str(&text)
+        .map_err(|error| broken(error.span().map_or(0, |span| span.start), error.message().to_owned()))?;
+    if *file.format.get_ref() != FORMAT {
+        let problem = format!(
+            "format {} is not one that this threadlings reads (it reads {FORMAT}). Update threadlings, or write {FORMAT}.",
+            file.format.get_ref()
+        );
+        return Err(broken(file.format.span().start, problem));
+    }
+
+    let mut course = Course {
+        root: root.to_owned(),
+        title: file.title,
+        welcome: file.welcome,
+        farewell: file.farewell,
+        chapters: Vec::new(),
+    };
+    let mut seen = HashMap::new();
+    for chapter in file.chapters {
+        let mut exercises = Vec::new();
+        for exercise in chapter.exercises {
+            for name in std::iter::once(&exercise.name).chain(&exercise.formerly) {
+                check_name(name).map_err(|problem| broken(name.span().start, problem))?;
+                if let Some(line) = seen.insert(name.get_ref().clone(), broken(name.span().start, String::new())) {
+                    let CourseError::Broken { line, .. } = line else { unreachable!() };
+                    let problem = format!("the name `{}` stands in line {line} already. Choose another.", name.get_ref());
+                    return Err(broken(name.span().start, problem));
+                }
+            }
+            let offset = exercise.name.span().start;
+            let exercise = resolve(exercise, chapter.directory.get_ref()).map_err(|(at, problem)| broken(at, problem))?;
+            let files = [course.solution(&exercise), course.starter(&exercise), course.hidden(&exercise).join("tests.rs")];
+            if let Some(missing) = files.iter().find(|file| !file.is_file()) {
+                let problem = format!(
+                    "the exercise `{}` has no {}. Add the file, or remove the exercise.",
+                    exercise.name,
+                    missing.strip_prefix(root).unwrap_or(missing).display()
+                );
+                return Err(broken(offset, problem));
+            }
+            exercises.push(exercise);
+        }
+        check_name(&chapter.directory).map_err(|problem| broken(chapter.directory.span().start, problem))?;
+        course.chapters.push(Chapter {
+            directory: chapter.directory.into_inner(),
+            title: chapter.title,
+            exercises,
+        });
+    }
+    if course.exercises().next().is_none() {
+        return Err(broken(0, "there is no exercise. Add a [[chapter]] with a [[chapter.exercise]].".into()));
+    }
+    Ok(course)
+}
+
+/// Names become file names, crate names and arguments: they hold nothing that is special in any of them.
+fn check_name(name: &Spanned<String>) -> Result<(), String> {
+    let name = name.get_ref();
+    let fits = !name.is_empty()
+        && name.len() <= 60
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+    if fits { Ok(()) } else { Err(format!("the name `{name}` may hold only a to z, 0 to 9 and _, at most 60 of them.")) }
+}
+
+/// Checks what belongs to one exercise alone; an error carries its offset in the file.
+fn resolve(exercise: ExerciseFile, chapter: &str) -> Result<Exercise, (usize, String)> {
+    if exercise.judges.get_ref().is_empty() {
+        let problem = "no judge is named. Name at least one of native, schedules, orderings, misuse.";
+        return Err((exercise.judges.span().start, problem.into()));
+    }
+    if exercise.hints.get_ref().len() != 3 {
+        let problem = format!("there are {} hints; an exercise has three.", exercise.hints.get_ref().len());
+        return Err((exercise.hints.span().start, problem));
+    }
+    let (crates_at, crates) =
+        exercise.crates.map_or((0, Vec::new()), |crates| (crates.span().start, crates.into_inner()));
+    if let Some(unknown) = crates.iter().find(|name| !KNOWN_CRATES.contains(&name.as_str())) {
+        let problem = format!("the crate `{unknown}` is not one of {}.", KNOWN_CRATES.join(", "));
+        return Err((crates_at, problem));
+    }
+    if !exercise.starter.get_ref().contains(": ") {
+        let problem = "say what the starter fails with, as in \"two_additions: wrong_result\" or \"compile: E0373\".";
+        return Err((exercise.starter.span().start, problem.into()));
+    }
+    Ok(Exercise {
+        name: exercise.name.into_inner(),
+        chapter: chapter.to_owned(),
+        formerly: exercise.formerly.into_iter().map(Spanned::into_inner).collect(),
+        judges: exercise.judges.into_inner(),
+        points: exercise.points,
+        starter: exercise.starter.into_inner(),
+        hints: exercise.hints.into_inner(),
+        why: exercise.why,
+        crates,
+        unsafe_code: exercise.unsafe_code,
+        seconds: exercise.seconds,
+        executions: exercise.executions,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "format = 1\ntitle = \"t\"\nwelcome = \"w\"\nfarewell = \"f\"\n[[chapter]]\ndirectory = \"01_a\"\ntitle = \"A\"\n";
+
+    fn exercise(name: &str, extra: &str) -> String {
+        format!(
+            "[[chapter.exercise]]\nname = \"{name}\"\njudges = [\"native\"]\npoints = 1\nstarter = \"a: panic\"\nhints = [\"1\", \"2\", \"3\"]\nwhy = \"y\"\n{extra}\n"
+        )
+    }
+
+    /// Reads a course whose only files belong to the exercises `one` and `two`.
+    fn course(info: &str) -> Result<Course, String> {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["one", "two"] {
+            for file in [format!("solutions/01_a/{name}.rs"), format!("checker/hidden/01_a/{name}/starter.rs"), format!("checker/hidden/01_a/{name}/tests.rs")] {
+                let path = folder.path().join(file);
+                std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+                std::fs::write(path, "").unwrap();
+            }
+        }
+        std::fs::write(folder.path().join(INFO), info).unwrap();
+        Course::find(&folder.path().join("solutions/01_a"))
+            .map_err(|error| error.to_string().replace(&format!("{}/", folder.path().display()), ""))
+    }
+
+    #[test]
+    fn a_course_is_found_from_a_folder_below_it() {
+        let course = course(&format!("{HEAD}{}{}", exercise("one", ""), exercise("two", "formerly = [\"old\"]"))).unwrap();
+        assert_eq!(course.exercises().count(), 2);
+        assert_eq!(course.exercise("old").unwrap().name, "two");
+    }
+
+    #[test]
+    fn broken_files_are_refused_with_line_and_remedy() {
+        let cases = [
+            (format!("{HEAD}{}", exercise("one", "pionts = 3")), "info.toml:15: unknown field `pionts`"),
+            (format!("{HEAD}{}{}", exercise("one", ""), exercise("one", "")), "info.toml:17: the name `one` stands in line 9 already"),
+            (format!("{HEAD}{}", exercise("three", "")), "info.toml:9: the exercise `three` has no solutions/01_a/three.rs"),
+            (format!("{HEAD}{}", exercise("../one", "")), "info.toml:9: the name `../one` may hold only"),
+            (HEAD.replace("format = 1", "format = 9"), "info.toml:1: format 9 is not one"),
+            (HEAD.to_owned(), "info.toml:1: there is no exercise"),
+            (format!("{HEAD}{}", exercise("one", "crates = [\"left-pad\"]")), "info.toml:15: the crate `left-pad`"),
+            (format!("{HEAD}{}", exercise("one", "").replace("native", "nativ")), "info.toml:10: unknown variant `nativ`"),
+            (format!("{HEAD}{}", exercise("one", "").replace(", \"3\"", "")), "info.toml:13: there are 2 hints"),
+            ("format = 1\ntitle".to_owned(), "info.toml:2:"),
+        ];
+        for (info, expected) in cases {
+            let error = course(&info).unwrap_err();
+            assert!(error.starts_with(expected), "{error}\ndoes not start with\n{expected}");
+        }
+    }
+}

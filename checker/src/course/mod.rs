@@ -1,0 +1,154 @@
+//! A course: chapters and exercises in order, and where their files lie.
+
+mod file;
+
+use std::path::{Path, PathBuf};
+
+pub use file::CourseError;
+
+use crate::verdict::Judge;
+
+/// A course as `info.toml` describes it.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// The folder that holds `info.toml`.
+    pub root: PathBuf,
+    /// The name of the course.
+    pub title: String,
+    /// What a learner reads first.
+    pub welcome: String,
+    /// What a learner reads who has solved everything.
+    pub farewell: String,
+    /// The chapters, in order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// A chapter.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// The name of its folder: `01_threads`.
+    pub directory: String,
+    /// Its title.
+    pub title: String,
+    /// Its exercises, in order.
+    pub exercises: Vec<Exercise>,
+}
+
+/// An exercise.
+#[derive(Clone, Debug)]
+pub struct Exercise {
+    /// Its name, unique in the course.
+    pub name: String,
+    /// The folder of its chapter.
+    pub chapter: String,
+    /// Names it had before; progress made under them counts.
+    pub formerly: Vec<String>,
+    /// Who judges it.
+    pub judges: Vec<Judge>,
+    /// What it is worth.
+    pub points: u32,
+    /// What the starter fails with: `two_additions: wrong_result`.
+    pub starter: String,
+    /// Hints, one step after the other.
+    pub hints: Vec<String>,
+    /// Why the solution works, shown after a pass.
+    pub why: String,
+    /// Crates other than std that an answer may use.
+    pub crates: Vec<String>,
+    /// Whether an answer may use `unsafe`.
+    pub unsafe_code: bool,
+    /// Seconds after which a hidden test counts as hanging.
+    pub seconds: u64,
+    /// Most executions a model explores for one hidden test.
+    pub executions: u64,
+}
+
+impl Course {
+    /// Reads the course that `start` lies in: the nearest folder upwards with an `info.toml`.
+    ///
+    /// # Errors
+    /// If there is none, or if it is broken; the error names file, line and remedy.
+    pub fn find(start: &Path) -> Result<Self, CourseError> {
+        let root = start
+            .ancestors()
+            .find(|folder| folder.join(INFO).is_file())
+            .ok_or_else(|| CourseError::NotFound(start.to_owned()))?;
+        Self::read(root)
+    }
+
+    /// Reads the course in the folder `root`.
+    ///
+    /// # Errors
+    /// If `info.toml` is missing or broken; the error names file, line and remedy.
+    pub fn read(root: &Path) -> Result<Self, CourseError> {
+        file::read(root)
+    }
+
+    /// All exercises, in order.
+    pub fn exercises(&self) -> impl Iterator<Item = &Exercise> {
+        self.chapters.iter().flat_map(|chapter| &chapter.exercises)
+    }
+
+    /// The exercise of that name, which may be a former one.
+    pub fn exercise(&self, name: &str) -> Option<&Exercise> {
+        self.exercises()
+            .find(|exercise| exercise.name == name)
+            .or_else(|| self.exercises().find(|exercise| exercise.formerly.iter().any(|old| old == name)))
+    }
+
+    /// The exercise whose answer the file is, if it is one.
+    pub fn exercise_of(&self, file: &Path) -> Option<&Exercise> {
+        self.exercises().find(|exercise| self.answer(exercise) == file)
+    }
+
+    /// The title of the chapter an exercise belongs to.
+    pub fn chapter_title(&self, exercise: &Exercise) -> &str {
+        let chapter = self.chapters.iter().find(|chapter| chapter.directory == exercise.chapter);
+        chapter.map_or("", |chapter| &chapter.title)
+    }
+
+    /// The file that the learner edits.
+    pub fn answer(&self, exercise: &Exercise) -> PathBuf {
+        self.root.join("exercises").join(&exercise.chapter).join(exercise.file())
+    }
+
+    /// The solution.
+    pub fn solution(&self, exercise: &Exercise) -> PathBuf {
+        self.root.join("solutions").join(&exercise.chapter).join(exercise.file())
+    }
+
+    /// The folder with the hidden tests, the untouched starter, wrong answers and alternatives.
+    pub fn hidden(&self, exercise: &Exercise) -> PathBuf {
+        self.root.join(HIDDEN).join(&exercise.chapter).join(&exercise.name)
+    }
+
+    /// The file as it is handed out, which is never edited.
+    pub fn starter(&self, exercise: &Exercise) -> PathBuf {
+        self.hidden(exercise).join("starter.rs")
+    }
+
+    /// Where the checker keeps what it builds.
+    pub fn build_directory(&self) -> PathBuf {
+        self.root.join("target").join("judges")
+    }
+}
+
+impl Exercise {
+    /// The name of its file, in `exercises/` and in `solutions/`.
+    pub fn file(&self) -> String {
+        format!("{}.rs", self.name)
+    }
+
+    /// The path a learner knows it by: `exercises/01_threads/spawn_and_join.rs`.
+    pub fn shown_path(&self) -> String {
+        format!("exercises/{}/{}", self.chapter, self.file())
+    }
+
+    /// Whether that judge has a say.
+    pub fn judged_by(&self, judge: Judge) -> bool {
+        self.judges.contains(&judge)
+    }
+}
+
+const INFO: &str = "info.toml";
+const HIDDEN: &str = "checker/hidden";

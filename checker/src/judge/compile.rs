@@ -1,0 +1,138 @@
+//! Calling rustc, without cargo in between.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde::Deserialize;
+
+use super::engines::Engines;
+use super::process::Process;
+use super::{Cancel, JudgeError};
+use crate::verdict::CompilerErrors;
+
+/// How much of what rustc says is read, in bytes.
+const KEPT: usize = 1024 * 1024;
+
+/// One call of rustc.
+#[derive(Debug)]
+pub(super) struct Compile<'a> {
+    /// The tools.
+    pub(super) engines: &'a Engines,
+    /// Where rustc runs and writes; files are named from here, so that messages and locations show short names.
+    pub(super) directory: &'a Path,
+    /// The root of the crate, from `directory`.
+    pub(super) file: &'a Path,
+    /// The name of the crate.
+    pub(super) name: &'a str,
+    /// What else rustc is told.
+    pub(super) options: Vec<String>,
+    /// Crates it may use: name and library.
+    pub(super) externs: Vec<(&'a str, &'a Path)>,
+}
+
+/// An error or a warning of rustc's.
+#[derive(Debug, Deserialize)]
+pub(super) struct Diagnostic {
+    /// The first line, without code.
+    pub(super) message: String,
+    code: Option<Code>,
+    level: String,
+    /// Where.
+    pub(super) spans: Vec<Span>,
+    rendered: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Code {
+    code: String,
+}
+
+/// A place that a diagnostic is about.
+#[derive(Debug, Deserialize)]
+pub(super) struct Span {
+    /// The file, as rustc was told it.
+    pub(super) file_name: String,
+    /// The line, from 1.
+    pub(super) line_start: u32,
+    is_primary: bool,
+    label: Option<String>,
+}
+
+/// How rustc ended.
+#[derive(Debug)]
+pub(super) enum Compiled {
+    /// With a crate.
+    Done,
+    /// With errors.
+    Refused(Vec<Diagnostic>),
+}
+
+impl Compile<'_> {
+    /// Runs rustc to its end.
+    pub(super) fn run(&self, cancel: &Cancel) -> Result<Compiled, JudgeError> {
+        let mut command = Command::new(self.engines.rustc());
+        command
+            .arg(self.file)
+            .args(["--edition=2024", "--crate-name", self.name, "--error-format=json", "--json=diagnostic-rendered-ansi"])
+            .args(["-Cprefer-dynamic", "-Cembed-bitcode=no", "-Awarnings", "--out-dir=."])
+            .arg("-L")
+            .arg(format!("dependency={}", self.engines.dependencies().display()))
+            .args(&self.options)
+            .current_dir(self.directory)
+            // rustc would also look for a RUSTC_LOG and print what it says there.
+            .env_remove("RUSTC_LOG")
+            .stdin(Stdio::null());
+        for (name, library) in &self.externs {
+            command.arg("--extern").arg(format!("{name}={}", library.display()));
+        }
+        let ended = Process::start(&mut command, KEPT, cancel)?.wait()?;
+        if ended.status.success() {
+            return Ok(Compiled::Done);
+        }
+        let diagnostics = ended.output.text.lines().filter_map(|line| serde_json::from_str::<Diagnostic>(line).ok());
+        let errors: Vec<Diagnostic> = diagnostics.filter(Diagnostic::is_error).collect();
+        if errors.is_empty() {
+            let said: String = ended.output.text.chars().take(2000).collect();
+            return Err(anyhow::anyhow!("rustc ended with {} and said: {said}", ended.status).into());
+        }
+        Ok(Compiled::Refused(errors))
+    }
+}
+
+impl Diagnostic {
+    fn is_error(&self) -> bool {
+        // The last one only counts the others.
+        self.level.starts_with("error") && !self.message.starts_with("aborting due to")
+    }
+
+    /// The error's code, such as `E0373`. Lints have a name there, which is not one.
+    pub(super) fn code(&self) -> Option<&str> {
+        self.code.as_ref().map(|code| code.code.as_str())
+    }
+
+    /// The place it is mainly about.
+    pub(super) fn primary(&self) -> Option<&Span> {
+        self.spans.iter().find(|span| span.is_primary)
+    }
+
+    /// The message with the label of its main place, which often says what the message leaves out.
+    pub(super) fn sentence(&self) -> String {
+        match self.primary().and_then(|span| span.label.as_deref()) {
+            Some(label) if !self.message.contains(label) => format!("{}: {label}", self.message),
+            _ => self.message.clone(),
+        }
+    }
+}
+
+/// The errors as a report holds them.
+pub(super) fn errors(diagnostics: &[Diagnostic]) -> CompilerErrors {
+    CompilerErrors {
+        code: diagnostics.iter().find_map(|error| error.code()).map(str::to_owned),
+        rendered: diagnostics.iter().map(|error| error.rendered.clone().unwrap_or_else(|| error.message.clone())).collect(),
+    }
+}
+
+/// The library that rustc makes of a crate called `exercise` in `directory`.
+pub(super) fn exercise_library(directory: &Path) -> PathBuf {
+    directory.join("libexercise.rlib")
+}

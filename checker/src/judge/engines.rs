@@ -1,0 +1,258 @@
+//! The judges themselves: crates of this workspace that cargo builds once, and where they lie then.
+//!
+//! They have a target directory of their own, so that no editor and no `cargo build` ever holds a lock that a check
+//! waits for. Once they are built, a check runs rustc alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::{BufRead, BufReader, Write};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::Context;
+use rustix::process::Pid;
+use serde::{Deserialize, Serialize};
+
+use super::{Cancel, JudgeError};
+use crate::exit::Stop;
+use crate::verdict::Judge;
+
+/// Where everything lies that a check needs besides the answer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Engines {
+    /// What these were built from; another value means that they are out of date.
+    fingerprint: u64,
+    /// The toolchain's folder.
+    sysroot: PathBuf,
+    /// The folder of the toolchain that holds std as a shared library.
+    shared_std: PathBuf,
+    /// The libraries, by crate name.
+    libraries: BTreeMap<String, PathBuf>,
+}
+
+/// The packages that make up the judges.
+const PACKAGES: [(Judge, &str); 3] = [
+    (Judge::Native, "threadlings-native"),
+    (Judge::Schedules, "threadlings-schedules"),
+    (Judge::Orderings, "threadlings-orderings"),
+];
+
+/// The package with the crates that answers may use, a feature each.
+const CRATES: &str = "threadlings-crates";
+
+/// The version of rustc whose words the course expects.
+const RUSTC: &str = "1.95.0";
+
+impl Engines {
+    /// What an earlier run has built, if it is still up to date and holds these crates.
+    pub(super) fn load(root: &Path, directory: &Path, crates: &[String]) -> Option<Self> {
+        let text = std::fs::read_to_string(directory.join(RECORD)).ok()?;
+        let engines: Engines = serde_json::from_str(&text).ok()?;
+        let current = engines.fingerprint == fingerprint(root)
+            && engines.rustc().is_file()
+            && engines.libraries.values().all(|library| library.is_file())
+            && engines.has(crates);
+        current.then_some(engines)
+    }
+
+    /// Whether the judges and these crates are all there.
+    pub(super) fn has(&self, crates: &[String]) -> bool {
+        let mut judges = PACKAGES.iter().map(|(_, package)| package.replace('-', "_"));
+        judges.all(|name| self.libraries.contains_key(&name))
+            && crates.iter().all(|name| self.libraries.contains_key(name))
+    }
+
+    /// Builds the judges, and crates that answers may use.
+    pub(super) fn build(root: &Path, directory: &Path, crates: &[String], cancel: &Cancel) -> Result<Self, JudgeError> {
+        let (sysroot, shared_std) = toolchain(root)?;
+        let mut engines = Engines { fingerprint: fingerprint(root), sysroot, shared_std, libraries: BTreeMap::new() };
+        std::fs::create_dir_all(directory).map_err(|error| {
+            Stop::environment(format!(
+                "{} cannot be written: {error}. The judges are built there: make it writable, or set {DIRECTORY} to another folder.",
+                directory.display()
+            ))
+        })?;
+        // Crates that an earlier run has built stay in the record: both chapters may be judged at the same time.
+        let earlier = Self::load(root, directory, &[]).map(|engines| engines.libraries).unwrap_or_default();
+        let earlier = earlier.into_keys().filter(|name| !PACKAGES.iter().any(|(_, package)| package.replace('-', "_") == *name));
+        let crates: BTreeSet<String> = crates.iter().cloned().chain(earlier).collect();
+        let mut wanted: BTreeSet<String> = PACKAGES.iter().map(|(_, package)| package.replace('-', "_")).collect();
+        wanted.extend(crates.iter().cloned());
+        for artifact in cargo_build(root, directory, &crates, cancel)? {
+            if let Some(library) = artifact.library()
+                && wanted.contains(&artifact.target.name)
+            {
+                engines.libraries.insert(artifact.target.name, library);
+            }
+        }
+        if let Some(missing) = wanted.iter().find(|name| !engines.libraries.contains_key(*name)) {
+            return Err(anyhow::anyhow!("cargo built no library of the crate {missing}").into());
+        }
+        engines.save(directory)?;
+        Ok(engines)
+    }
+
+    /// The compiler itself, not rustup's stand-in for it, which would look for the toolchain at every call.
+    pub(super) fn rustc(&self) -> PathBuf {
+        self.sysroot.join("bin").join("rustc")
+    }
+
+    /// The library that hidden tests of that judge are written against.
+    pub(super) fn harness(&self, judge: Judge) -> &Path {
+        let (_, package) = PACKAGES.iter().find(|(other, _)| *other == judge).expect("misuse programs have no harness");
+        &self.libraries[&package.replace('-', "_")]
+    }
+
+    /// The library of a crate that answers may use.
+    pub(super) fn library(&self, name: &str) -> &Path {
+        &self.libraries[name]
+    }
+
+    /// The folder with the crates that the judges are made of.
+    pub(super) fn dependencies(&self) -> PathBuf {
+        let folder = self.harness(Judge::Native).parent().unwrap_or(Path::new("."));
+        if folder.ends_with("deps") { folder.to_owned() } else { folder.join("deps") }
+    }
+
+    /// The folders that a test process finds its shared libraries in, as the loader's environment variable lists them.
+    pub(super) fn library_path(&self) -> String {
+        [&self.dependencies(), &self.shared_std].map(|folder| folder.display().to_string()).join(":")
+    }
+
+    fn save(&self, directory: &Path) -> anyhow::Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(directory)?;
+        file.write_all(&serde_json::to_vec_pretty(self)?)?;
+        file.persist(directory.join(RECORD)).context("the record of the built judges cannot be written")?;
+        Ok(())
+    }
+}
+
+/// The environment variable that moves the judges to another folder; tests share one this way.
+pub(super) const DIRECTORY: &str = "THREADLINGS_JUDGES";
+
+/// The file in which [`Engines`] are kept.
+const RECORD: &str = "judges.json";
+
+/// What the judges are built from, as a number: their sources, the versions of their dependencies, the toolchain.
+fn fingerprint(root: &Path) -> u64 {
+    let mut files = vec!["Cargo.toml".into(), "Cargo.lock".into(), "rust-toolchain.toml".into()];
+    collect(&root.join("checker/harness"), &mut files);
+    files.sort();
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        file.strip_prefix(root).unwrap_or(&file).hash(&mut hasher);
+        std::fs::read(root.join(&file)).ok().hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            // Tests of the judges do not go into what is built.
+            if !path.ends_with("tests") {
+                collect(&path, files);
+            }
+        } else {
+            files.push(path);
+        }
+    }
+}
+
+/// Where the toolchain that the course asks for lies, and its std.
+fn toolchain(root: &Path) -> Result<(PathBuf, PathBuf), Stop> {
+    let ask = |arguments: &[&str]| {
+        let output = Command::new("rustc").args(arguments).current_dir(root).stdin(Stdio::null()).output();
+        let output = output.map_err(|error| {
+            Stop::environment(format!(
+                "rustc cannot be started: {error}. Install Rust from https://rustup.rs and open a new terminal."
+            ))
+        })?;
+        if !output.status.success() {
+            let said = String::from_utf8_lossy(&output.stderr);
+            return Err(Stop::environment(format!(
+                "rustc does not work: {}. Call `rustup toolchain install {RUSTC}`.",
+                said.trim()
+            )));
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    };
+    let version = ask(&["--version"])?;
+    if version.split(' ').nth(1) != Some(RUSTC) {
+        return Err(Stop::environment(format!(
+            "the course needs rustc {RUSTC}, and this is {version}. Call `rustup toolchain install {RUSTC}`, and unset RUSTUP_TOOLCHAIN if it is set."
+        )));
+    }
+    let folders = ask(&["--print=sysroot", "--print=target-libdir"])?;
+    let mut folders = folders.lines().map(PathBuf::from);
+    match (folders.next(), folders.next()) {
+        (Some(sysroot), Some(shared_std)) => Ok((sysroot, shared_std)),
+        _ => Err(Stop::environment("rustc does not say where it lies. Call `rustup toolchain install` again.")),
+    }
+}
+
+#[derive(Deserialize)]
+struct Artifact {
+    target: Target,
+    filenames: Vec<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+}
+
+impl Artifact {
+    /// The file to hand to rustc: the shared library where there is one, so that linking a test stays short.
+    fn library(&self) -> Option<PathBuf> {
+        let with = |extension: &str| self.filenames.iter().find(|file| file.extension().is_some_and(|it| it == extension));
+        with("so").or_else(|| with("dylib")).or_else(|| with("rlib")).cloned()
+    }
+}
+
+fn cargo_build(root: &Path, directory: &Path, crates: &BTreeSet<String>, cancel: &Cancel) -> Result<Vec<Artifact>, JudgeError> {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command
+        .args(["build", "--profile", "judges", "--message-format", "json-render-diagnostics", "--target-dir"])
+        .arg(directory)
+        .args(PACKAGES.iter().flat_map(|(_, package)| ["--package", package]))
+        .args(["--package", CRATES])
+        .args(crates.iter().flat_map(|name| ["--features".to_owned(), format!("{CRATES}/{name}")]))
+        .env("RUSTFLAGS", "-C prefer-dynamic")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .current_dir(root)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .process_group(0);
+    let mut child = command.spawn().map_err(|error| {
+        Stop::environment(format!("cargo cannot be started: {error}. Install Rust from https://rustup.rs and open a new terminal."))
+    })?;
+    let group = Pid::from_child(&child);
+    cancel.add(group);
+    let mut errors = child.stderr.take().expect("is piped");
+    let said = std::thread::spawn(move || {
+        let mut said = Vec::new();
+        let _ = std::io::Read::read_to_end(&mut errors, &mut said);
+        String::from_utf8_lossy(&said).into_owned()
+    });
+    let artifacts: Vec<Artifact> = BufReader::new(child.stdout.take().expect("is piped"))
+        .lines()
+        .map_while(Result::ok)
+        .filter_map(|line| serde_json::from_str(&line).ok())
+        .collect();
+    let said = said.join().unwrap_or_default();
+    cancel.remove(group);
+    let status = child.wait().map_err(anyhow::Error::from)?;
+    if cancel.is_cancelled() {
+        return Err(JudgeError::Cancelled);
+    }
+    if !status.success() {
+        let tail: Vec<&str> = said.lines().rev().take(12).collect();
+        let tail: Vec<&str> = tail.into_iter().rev().collect();
+        return Err(Stop::environment(format!("the judges cannot be built; cargo says:\n{}", tail.join("\n"))).into());
+    }
+    Ok(artifacts)
+}

@@ -1,0 +1,233 @@
+//! Programs that misuse the learner's types and must not compile, and programs that use them well and must.
+//!
+//! trybuild compiles them and normalises what rustc says. Expected is not a whole text, which changes with every
+//! release of the compiler, but an error code, words of the message and a line: `//~ E0277 Rc<u8> Send` at the end of
+//! the line that must be refused. A program without such a mark must compile.
+
+mod stand_in;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::Context;
+use threadlings_report::{Finding, Kind};
+
+pub use stand_in::answer_as_cargo;
+
+use super::process::Process;
+use super::{Cancel, JudgeError};
+use crate::verdict::Program;
+
+/// A program that uses the learner's types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct UseProgram {
+    /// `misuse/` and the file's name without extension.
+    pub(super) name: String,
+    /// What its author says about it: why it would be dangerous.
+    pub(super) about: String,
+    text: String,
+    expected: Option<Expected>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Expected {
+    code: String,
+    words: Vec<String>,
+    line: u32,
+}
+
+/// An error in a program, as trybuild has normalised it.
+#[derive(Debug, PartialEq, Eq)]
+struct Refusal {
+    code: String,
+    line: u32,
+    text: String,
+}
+
+/// What decides about one program.
+pub(super) enum Judged {
+    /// It was refused, as it should be.
+    Refused,
+    /// It compiled, as it should.
+    Accepted,
+    /// The opposite of what should be.
+    Wrong(Box<Finding>, Program),
+}
+
+/// The mark behind the line that must be refused.
+const MARK: &str = "//~";
+
+/// Reads the programs of a `misuse` folder, in the order of their names.
+pub(super) fn programs(folder: &Path) -> anyhow::Result<Vec<UseProgram>> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .with_context(|| format!("{} cannot be read", folder.display()))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "rs"));
+    files.sort();
+    files.iter().map(|file| parse(file, &std::fs::read_to_string(file)?)).collect()
+}
+
+fn parse(file: &Path, text: &str) -> anyhow::Result<UseProgram> {
+    let stem = file.file_stem().context("a misuse program has no name")?.to_string_lossy();
+    let about: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
+    let mut expected = None;
+    for (index, line) in text.lines().enumerate() {
+        let Some((_, mark)) = line.split_once(MARK) else { continue };
+        let mut words = mark.split_whitespace().map(str::to_owned);
+        let code = words.next().with_context(|| format!("{}:{}: the mark names no error code", file.display(), index + 1))?;
+        anyhow::ensure!(expected.is_none(), "{}:{}: only one line can be marked", file.display(), index + 1);
+        expected = Some(Expected { code, words: words.collect(), line: index as u32 + 1 });
+    }
+    Ok(UseProgram { name: format!("misuse/{stem}"), about: about.join(" "), text: text.to_owned(), expected })
+}
+
+/// Compiles all programs against the answer and says what decides about each.
+///
+/// `directory` is an empty folder, `library` the answer as it was compiled.
+pub(super) fn judge(
+    programs: &[UseProgram],
+    library: &Path,
+    directory: &Path,
+    rustc: &Path,
+    cancel: &Cancel,
+) -> Result<Vec<Judged>, JudgeError> {
+    write_project(programs, directory).context("a folder for misuse programs cannot be written")?;
+    let this = std::env::current_exe().context("where this program lies is unknown")?;
+    let mut command = Command::new(&this);
+    command
+        .arg(RUNNER)
+        .args(programs.iter().map(file_of))
+        .current_dir(directory)
+        .env("CARGO", &this)
+        .env("RUSTC", rustc)
+        .env(stand_in::VARIABLE, library)
+        .env("CARGO_MANIFEST_DIR", directory)
+        .env("TRYBUILD", "wip")
+        .stdin(Stdio::null());
+    let ended = Process::start(&mut command, 64 * 1024, cancel)?.wait()?;
+    if !directory.join(DONE).exists() {
+        return Err(anyhow::anyhow!("the misuse programs could not be compiled: {}", ended.output.text).into());
+    }
+    Ok(programs.iter().map(|program| decide(program, directory)).collect())
+}
+
+/// The hidden command that [`judge`] calls: trybuild prints and panics, so it gets a process of its own.
+pub const RUNNER: &str = "misuse-runner";
+
+/// Written when trybuild has compiled everything.
+const DONE: &str = "done";
+
+/// Lets trybuild compile the files, in the folder that [`judge`] has prepared.
+pub fn runner(files: &[String]) {
+    let compiled = std::panic::catch_unwind(|| {
+        // All are handed over as programs that must be refused: asked for both sorts, trybuild compiles twice. Which of
+        // them were refused is then seen by the texts that it leaves.
+        let cases = trybuild::TestCases::new();
+        files.iter().for_each(|file| cases.compile_fail(file));
+    });
+    // It panics where nothing is wrong: there are no texts to compare with. Only failing to start would be.
+    let message = compiled.err().and_then(|payload| payload.downcast::<String>().ok());
+    if message.is_none_or(|message| message.contains("test cases") || message.contains(" tests failed")) {
+        let _ = std::fs::write(DONE, "");
+    }
+}
+
+fn file_of(program: &UseProgram) -> String {
+    format!("{}.rs", program.name)
+}
+
+fn write_project(programs: &[UseProgram], directory: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(directory.join("misuse"))?;
+    let manifest = "[package]\nname = \"exercise\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n[workspace]\n";
+    std::fs::write(directory.join("Cargo.toml"), manifest)?;
+    // trybuild copies it; without one it would ask for it to be made.
+    std::fs::write(directory.join("Cargo.lock"), "")?;
+    for program in programs {
+        std::fs::write(directory.join(file_of(program)), &program.text)?;
+    }
+    Ok(())
+}
+
+fn decide(program: &UseProgram, directory: &Path) -> Judged {
+    let file = file_of(program).replace("misuse/", "wip/").replace(".rs", ".stderr");
+    let refusals = std::fs::read_to_string(directory.join(file)).ok().map(|text| refusals(&text));
+    match (&program.expected, refusals) {
+        (None, None) => Judged::Accepted,
+        (Some(expected), None) => {
+            let headline = "a dangerous program compiles with your types; the compiler should refuse it".to_owned();
+            wrong(program, Kind::MisuseCompiles, headline, expected.line)
+        }
+        (None, Some(refusals)) => {
+            let (line, text) = refusals.first().map_or((1, String::new()), |first| (first.line, first.text.clone()));
+            wrong(program, Kind::UseRefused, format!("a harmless program is refused with your types: {text}"), line)
+        }
+        (Some(expected), Some(refusals)) => match refusals.iter().find(|refusal| !expected.is_met_by(refusal)) {
+            None => Judged::Refused,
+            Some(other) => {
+                let headline = format!("a dangerous program is refused, but for another reason than the danger: {}", other.text);
+                wrong(program, Kind::UseRefused, headline, other.line)
+            }
+        },
+    }
+}
+
+fn wrong(program: &UseProgram, kind: Kind, headline: String, line: u32) -> Judged {
+    let text = program.text.lines().map(|line| line.split(MARK).next().unwrap_or(line).trim_end());
+    let text = text.collect::<Vec<_>>().join("\n");
+    Judged::Wrong(Box::new(Finding::new(kind, headline)), Program { text, line })
+}
+
+impl Expected {
+    fn is_met_by(&self, refusal: &Refusal) -> bool {
+        refusal.code == self.code
+            && refusal.line == self.line
+            && self.words.iter().all(|word| refusal.text.contains(word.as_str()))
+    }
+}
+
+/// The errors in what trybuild left: `error[E0277]: text` and, on the line below, ` --> file:line:column`.
+fn refusals(normalised: &str) -> Vec<Refusal> {
+    let lines: Vec<&str> = normalised.lines().collect();
+    let mut refusals = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let Some((head, text)) = line.strip_prefix("error").and_then(|rest| rest.split_once(": ")) else { continue };
+        let place = lines[index + 1..].iter().find_map(|line| line.trim_start().strip_prefix("--> "));
+        let line = place.and_then(|place| place.split(':').nth(1)).and_then(|line| line.parse().ok()).unwrap_or(1);
+        let code = head.trim_matches(['[', ']']).to_owned();
+        refusals.push(Refusal { code, line, text: text.to_owned() });
+    }
+    refusals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_says_what_it_is_about_and_which_line_must_be_refused() {
+        let text = "//! Two threads\n//! share an Rc.\nuse exercise::X;\nfn main() {\n    send(X); //~ E0277 Rc<u8> Send\n}\n";
+        let program = parse(Path::new("misuse/share.rs"), text).unwrap();
+        assert_eq!((program.name.as_str(), program.about.as_str()), ("misuse/share", "Two threads share an Rc."));
+        let words = vec!["Rc<u8>".to_owned(), "Send".to_owned()];
+        assert_eq!(program.expected, Some(Expected { code: "E0277".into(), words, line: 5 }));
+    }
+
+    #[test]
+    fn refusals_are_read_with_code_and_line() {
+        let said = "error[E0277]: `Rc<u8>` cannot be sent between threads safely\n --> misuse/share.rs:5:10\n  |\n5 |     send(X);\n\nerror: expected `;`\n --> misuse/share.rs:9:1\n";
+        let expected = [("E0277", 5, "`Rc<u8>` cannot be sent between threads safely"), ("", 9, "expected `;`")]
+            .map(|(code, line, text)| Refusal { code: code.into(), line, text: text.into() });
+        assert_eq!(refusals(said), expected);
+    }
+
+    #[test]
+    fn code_line_and_words_must_all_agree() {
+        let expected = Expected { code: "E0277".into(), words: vec!["Send".into()], line: 5 };
+        let refusal = |code: &str, line, text: &str| Refusal { code: code.into(), line, text: text.into() };
+        assert!(expected.is_met_by(&refusal("E0277", 5, "`X` is not Send")));
+        assert!(!expected.is_met_by(&refusal("E0277", 5, "`X` is not Sync")));
+        assert!(!expected.is_met_by(&refusal("E0277", 6, "`X` is not Send")));
+        assert!(!expected.is_met_by(&refusal("E0599", 5, "`X` is not Send")));
+    }
+}

@@ -1,0 +1,102 @@
+//! From an answer to a verdict.
+
+mod cancel;
+mod check;
+mod compile;
+mod engines;
+mod hidden;
+pub mod misuse;
+mod process;
+mod scratch;
+mod test_process;
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+pub use cancel::Cancel;
+
+use crate::course::{Course, Exercise};
+use crate::exit::Stop;
+use crate::source::Source;
+use crate::verdict::Verdict;
+use engines::Engines;
+
+/// What is being done for a verdict right now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The judges themselves are being built, which happens once.
+    Preparing,
+    /// rustc reads the answer.
+    Compiling,
+    /// The hidden tests and misuse programs run.
+    Judging,
+}
+
+/// Why there is no verdict.
+#[derive(Debug, thiserror::Error)]
+pub enum JudgeError {
+    /// Somebody asked for it to stop.
+    #[error("stopped")]
+    Cancelled,
+    /// The environment is unfit, or the course is broken.
+    #[error(transparent)]
+    Stop(#[from] Stop),
+    /// The checker itself failed.
+    #[error(transparent)]
+    Internal(#[from] anyhow::Error),
+}
+
+/// Everything that judging needs besides the answer: the course, and the judges once they are built.
+#[derive(Debug)]
+pub struct Workshop {
+    course: Course,
+    directory: PathBuf,
+    engines: Mutex<Option<Engines>>,
+}
+
+impl Workshop {
+    /// A workshop for one course. Nothing is built yet.
+    pub fn open(course: &Course) -> Self {
+        let directory = std::env::var_os(engines::DIRECTORY).map_or_else(|| course.build_directory(), PathBuf::from);
+        Workshop { course: course.clone(), directory, engines: Mutex::new(None) }
+    }
+
+    /// Builds the judges, and the crates that these exercises need, unless that has been done before.
+    ///
+    /// # Errors
+    /// If it was cancelled, or rustc or cargo do not work; the error says what to do.
+    pub fn prepare(&self, exercises: &[&Exercise], cancel: &Cancel, stage: &(dyn Fn(Stage) + Sync)) -> Result<(), JudgeError> {
+        let mut crates: Vec<String> = exercises.iter().flat_map(|exercise| exercise.crates.clone()).collect();
+        crates.sort();
+        crates.dedup();
+        self.engines(&crates, cancel, stage).map(drop)
+    }
+
+    /// Judges one answer. The verdict depends on the answer's text alone.
+    ///
+    /// # Errors
+    /// If it was cancelled, or the environment fails.
+    pub fn judge(&self, exercise: &Exercise, source: &Source, cancel: &Cancel, stage: &(dyn Fn(Stage) + Sync)) -> Result<Verdict, JudgeError> {
+        let engines = self.engines(&exercise.crates, cancel, stage)?;
+        check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel)?.run(stage)
+    }
+
+    fn engines(&self, crates: &[String], cancel: &Cancel, stage: &(dyn Fn(Stage) + Sync)) -> Result<Engines, JudgeError> {
+        // Held while they are built: whoever comes meanwhile needs them, too.
+        let mut known = self.engines.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(engines) = &*known
+            && engines.has(crates)
+        {
+            return Ok(engines.clone());
+        }
+        scratch::sweep(&self.directory);
+        let engines = match Engines::load(&self.course.root, &self.directory, crates) {
+            Some(engines) => engines,
+            None => {
+                stage(Stage::Preparing);
+                Engines::build(&self.course.root, &self.directory, crates, cancel)?
+            }
+        };
+        Ok(known.insert(engines).clone())
+    }
+}

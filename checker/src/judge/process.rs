@@ -1,0 +1,111 @@
+//! One child process: a process group of its own, output read with a cap, ended with the check it belongs to.
+
+use std::io::{self, Read};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::thread;
+
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
+
+use super::{Cancel, JudgeError};
+
+/// A process that writes more than this many bytes is ended.
+pub(super) const MOST_OUTPUT: usize = 8 * 1024 * 1024;
+
+/// A running child process. Dropping it kills its whole group.
+#[derive(Debug)]
+pub(super) struct Process {
+    child: Child,
+    group: Pid,
+    cancel: Cancel,
+    output: Option<thread::JoinHandle<Output>>,
+}
+
+/// What a process wrote to standard output and standard error, in the order in which it wrote.
+#[derive(Debug, Default)]
+pub(super) struct Output {
+    /// The first part of it, as much as its reader asked for.
+    pub(super) text: String,
+    /// Whether it wrote more than [`MOST_OUTPUT`] and was ended for that.
+    pub(super) too_much: bool,
+}
+
+/// A process that has ended.
+#[derive(Debug)]
+pub(super) struct Ended {
+    /// How it ended.
+    pub(super) status: ExitStatus,
+    /// What it wrote.
+    pub(super) output: Output,
+}
+
+impl Process {
+    /// Starts the command. Its standard input is left as the caller has set it; the first `keep` bytes of its output
+    /// are captured.
+    pub(super) fn start(command: &mut Command, keep: usize, cancel: &Cancel) -> Result<Self, JudgeError> {
+        if cancel.is_cancelled() {
+            return Err(JudgeError::Cancelled);
+        }
+        let (reader, writer) = io::pipe().map_err(anyhow::Error::from)?;
+        let error_writer = writer.try_clone().map_err(anyhow::Error::from)?;
+        command.process_group(0).stdout(writer).stderr(error_writer);
+        let started = command.spawn();
+        // The command still holds the pipe's writing ends, and the reader waits until all of them are closed.
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let child = started.map_err(|error| {
+            let program = command.get_program().display();
+            anyhow::Error::from(error).context(format!("{program} cannot be started"))
+        })?;
+        let group = Pid::from_child(&child);
+        cancel.add(group);
+        let output = thread::spawn(move || capture(reader, keep, group));
+        Ok(Process { child, group, cancel: cancel.clone(), output: Some(output) })
+    }
+
+    /// Ends the process and everything it has started.
+    pub(super) fn kill(&self) {
+        let _ = kill_process_group(self.group, Signal::KILL);
+    }
+
+    /// Waits until the process has ended; what it started and left behind is ended then.
+    pub(super) fn wait(mut self) -> Result<Ended, JudgeError> {
+        // Looked at without being reaped: while it is a zombie, its group's number belongs to nobody else.
+        let ended = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+        rustix::io::retry_on_intr(|| waitid(WaitId::Pid(self.group), ended)).map_err(io::Error::from).map_err(anyhow::Error::from)?;
+        // Whatever it has left behind holds the pipe open.
+        self.kill();
+        self.cancel.remove(self.group);
+        let status = self.child.wait().map_err(anyhow::Error::from)?;
+        let output = self.output.take().and_then(|reader| reader.join().ok()).unwrap_or_default();
+        if self.cancel.is_cancelled() {
+            return Err(JudgeError::Cancelled);
+        }
+        Ok(Ended { status, output })
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        if self.output.is_some() {
+            self.kill();
+            self.cancel.remove(self.group);
+            let _ = self.child.wait();
+        }
+    }
+}
+
+fn capture(mut reader: io::PipeReader, keep: usize, group: Pid) -> Output {
+    let mut kept = Vec::new();
+    let mut total = 0;
+    let mut buffer = [0; 16 * 1024];
+    let mut too_much = false;
+    while let Ok(count @ 1..) = reader.read(&mut buffer) {
+        total += count;
+        kept.extend_from_slice(&buffer[..count.min(keep - kept.len())]);
+        if total > MOST_OUTPUT && !too_much {
+            too_much = true;
+            let _ = kill_process_group(group, Signal::KILL);
+        }
+    }
+    Output { text: String::from_utf8_lossy(&kept).into_owned(), too_much }
+}

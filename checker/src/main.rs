@@ -1,0 +1,5 @@
+//! The `threadlings` command.
+
+fn main() -> std::process::ExitCode {
+    threadlings::cli::main().into()
+}

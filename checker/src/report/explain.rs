@@ -1,0 +1,129 @@
+//! The words of a failing report: its first line, and one sentence of help.
+
+use threadlings_report::{Blocked, Finding, Interleaving, Kind, Place, WaitsFor};
+
+use super::names::Names;
+
+/// The first line of the report: what the learner's code did.
+pub(super) fn headline(finding: &Finding, names: &Names<'_>) -> String {
+    let deadlock = finding.interleaving.as_ref().filter(|_| matches!(finding.kind, Kind::Deadlock | Kind::Hang));
+    let told = deadlock.and_then(|interleaving| stuck(interleaving, names));
+    told.unwrap_or_else(|| names.fill(&finding.headline))
+}
+
+/// What a deadlock is about, from the threads that are stuck.
+fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
+    let blocked = &interleaving.blocked;
+    // The hidden test knows best what should have happened.
+    let sentence = blocked.iter().find_map(|blocked| match &blocked.waits_for {
+        WaitsFor::Probe { sentence } => Some(sentence.clone()),
+        _ => None,
+    });
+    if sentence.is_some() {
+        return sentence;
+    }
+    let locks: Vec<&Blocked> = blocked.iter().filter(|blocked| matches!(blocked.waits_for, WaitsFor::Lock { .. })).collect();
+    if let Some(own) = locks.iter().find(|blocked| holders(blocked).any(|(lane, _)| lane == blocked.lane)) {
+        let since = holders(own).find(|(lane, _)| *lane == own.lane).and_then(|(_, place)| place);
+        return Some(format!(
+            "{} waits for ever{}: it already holds {} itself{}",
+            lane(interleaving, own.lane),
+            on(own.place),
+            object(own, names),
+            since.map_or(String::new(), |place| format!(", taken on line {}", place.line)),
+        ));
+    }
+    if locks.len() >= 2 {
+        let each = locks.iter().map(|blocked| {
+            let holder = holders(blocked).map(|(holder, _)| lane(interleaving, holder)).collect::<Vec<_>>().join(" and ");
+            format!("{} waits{} for {}, which {holder} holds", lane(interleaving, blocked.lane), on(blocked.place), object(blocked, names))
+        });
+        return Some(format!("deadlock: {}", each.collect::<Vec<_>>().join("; ")));
+    }
+    // Whoever only waits for a stuck thread is stuck because of it.
+    let cause = blocked.iter().find(|blocked| !matches!(blocked.waits_for, WaitsFor::Thread { .. } | WaitsFor::Scope));
+    let cause = cause.or_else(|| blocked.first())?;
+    Some(format!("{} waits for ever{}: {}", lane(interleaving, cause.lane), on(cause.place), reason(cause, interleaving, names)))
+}
+
+/// Why a thread cannot go on, as the second half of a sentence.
+pub(super) fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> String {
+    match &blocked.waits_for {
+        WaitsFor::Lock { holders } if holders.iter().any(|(holder, _)| *holder == blocked.lane) => {
+            format!("it holds {} itself", object(blocked, names))
+        }
+        WaitsFor::Lock { holders } if holders.is_empty() => format!("nobody gives {} back", object(blocked, names)),
+        WaitsFor::Lock { holders } => {
+            let holders = holders.iter().map(|(holder, place)| format!("{}{}", lane(interleaving, *holder), since(*place)));
+            format!("{} is held by {}", object(blocked, names), holders.collect::<Vec<_>>().join(" and "))
+        }
+        WaitsFor::Message { senders } if senders.is_empty() => "nothing is sent any more".into(),
+        WaitsFor::Message { senders } => {
+            let places: Vec<String> = senders.iter().flatten().map(|place| place.line.to_string()).collect();
+            let alive = if senders.len() == 1 { "a Sender is" } else { "Senders are" };
+            match places.is_empty() {
+                true => format!("the channel is empty and {alive} still alive, so it never closes"),
+                false => format!("the channel is empty and {alive} still alive, made on line {}, so it never closes", places.join(", ")),
+            }
+        }
+        WaitsFor::Room => "the channel is full and nobody receives".into(),
+        WaitsFor::Thread { lane: other } => format!("{} never ends", lane(interleaving, *other)),
+        WaitsFor::Scope => "the threads of its scope never end".into(),
+        WaitsFor::Notification => "nobody notifies it any more".into(),
+        WaitsFor::Unpark => "nobody unparks it any more".into(),
+        WaitsFor::Barrier { arrived, needed } => format!("{arrived} of {needed} threads arrived at the barrier, and no other comes"),
+        WaitsFor::Initialisation => "the initialisation it waits for never ends".into(),
+        WaitsFor::Probe { sentence } => sentence.clone(),
+        WaitsFor::Other { what } => what.clone(),
+    }
+}
+
+/// One sentence of help.
+pub(super) fn help(finding: &Finding) -> Option<&'static str> {
+    let interleaving = finding.interleaving.as_ref();
+    let noted = |what: &str| {
+        interleaving.is_some_and(|it| it.steps.iter().any(|step| step.note.as_ref().is_some_and(|note| note.contains(what))))
+    };
+    let waits = |what: fn(&WaitsFor) -> bool| interleaving.is_some_and(|it| it.blocked.iter().any(|blocked| what(&blocked.waits_for)));
+    match finding.kind {
+        Kind::WrongResult if noted("overwrites") => Some("Reading and writing are two steps: another thread can run between them."),
+        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Message { senders } if !senders.is_empty())) => {
+            Some("A receiver's loop ends when the last Sender has been dropped, yours included.")
+        }
+        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) => {
+            Some("A notification wakes who waits at that moment; it is not kept for who waits later.")
+        }
+        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Lock { .. })) => {
+            Some("A lock is free again when its guard is dropped, at the end of the block or by `drop`.")
+        }
+        Kind::Livelock => Some("A loop that waits must let the thread it waits for make progress, and must not burn time."),
+        Kind::DataRace => Some("A Release store and the Acquire load that reads it order everything before the one before everything after the other."),
+        Kind::EndedEarly => Some("A test counts only when your code returns; ending the process proves nothing."),
+        Kind::Interface => Some("Compare the names, parameters and types with the header of the exercise."),
+        _ => None,
+    }
+}
+
+fn holders(blocked: &Blocked) -> impl Iterator<Item = (usize, Option<Place>)> {
+    let holders = match &blocked.waits_for {
+        WaitsFor::Lock { holders } => holders.as_slice(),
+        _ => &[],
+    };
+    holders.iter().copied()
+}
+
+fn lane(interleaving: &Interleaving, lane: usize) -> &str {
+    interleaving.lanes.get(lane).map_or("a thread", |lane| lane.name.as_str())
+}
+
+fn object(blocked: &Blocked, names: &Names<'_>) -> String {
+    blocked.object.map_or_else(|| "a lock".to_owned(), |object| names.object(object, blocked.place))
+}
+
+fn on(place: Option<Place>) -> String {
+    place.map_or(String::new(), |place| format!(" on line {}", place.line))
+}
+
+fn since(place: Option<Place>) -> String {
+    place.map_or(String::new(), |place| format!(" since line {}", place.line))
+}

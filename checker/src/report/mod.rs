@@ -1,0 +1,61 @@
+//! A verdict together with what is needed to show it: the value that every reader of a report gets.
+
+mod explain;
+pub mod json;
+mod lanes;
+mod names;
+pub mod text;
+mod width;
+
+use serde::Serialize;
+use threadlings_report::Interleaving;
+
+use names::Names;
+
+use crate::course::{Course, Exercise};
+use crate::source::Source;
+use crate::verdict::Verdict;
+
+/// One judged answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// The exercise's name.
+    pub exercise: String,
+    /// Its chapter's title.
+    pub chapter: String,
+    /// The answer's file as it is shown: from the root of the course where it lies in it.
+    pub file: String,
+    /// The answer's text: the interleaving quotes its lines.
+    #[serde(skip)]
+    pub source: String,
+    /// The decision.
+    pub verdict: Verdict,
+    /// Why the solution works; shown after a pass.
+    pub why: String,
+    /// Where the solution lies, as it is shown.
+    pub solution: String,
+}
+
+impl Report {
+    /// The report about an answer to `exercise`.
+    pub fn new(course: &Course, exercise: &Exercise, source: &Source, verdict: Verdict) -> Self {
+        let shown = source.path.strip_prefix(&course.root).unwrap_or(&source.path);
+        Report {
+            exercise: exercise.name.clone(),
+            chapter: course.chapter_title(exercise).to_owned(),
+            file: shown.display().to_string(),
+            source: source.text.clone(),
+            verdict,
+            why: exercise.why.trim().to_owned(),
+            solution: format!("solutions/{}/{}", exercise.chapter, exercise.file()),
+        }
+    }
+
+    /// The first line of a report about a failure: what the learner's code did.
+    pub fn headline(&self) -> Option<String> {
+        let Verdict::Fail(failure) = &self.verdict else { return None };
+        let empty = Interleaving::default();
+        let interleaving = failure.finding.interleaving.as_ref().unwrap_or(&empty);
+        Some(explain::headline(&failure.finding, &Names::new(&self.source, interleaving)))
+    }
+}

@@ -1,0 +1,184 @@
+//! What the objects of an interleaving are called: as the learner's source calls them.
+
+use threadlings_report::{Interleaving, Place};
+
+/// The longest name that fits a lane.
+const LONGEST: usize = 20;
+
+/// Names for the objects of one interleaving.
+pub(super) struct Names<'a> {
+    source: Vec<&'a str>,
+    interleaving: &'a Interleaving,
+    /// For each object: its one name, if the source calls it the same everywhere and nothing else so.
+    single: Vec<Option<String>>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(source: &'a str, interleaving: &'a Interleaving) -> Self {
+        let mut names = Names { source: source.lines().collect(), interleaving, single: Vec::new() };
+        let mut seen: Vec<Vec<String>> = vec![Vec::new(); interleaving.objects.len()];
+        let steps = interleaving.steps.iter().map(|step| (step.object, step.place));
+        let blocked = interleaving.blocked.iter().map(|blocked| (blocked.object, blocked.place));
+        for (object, place) in steps.chain(blocked) {
+            if let (Some(object), Some(place)) = (object, place)
+                && let Some(name) = names.written_at(place)
+                && !seen[object].contains(&name)
+            {
+                seen[object].push(name);
+            }
+        }
+        names.single = seen
+            .iter()
+            .enumerate()
+            .map(|(index, own)| match own.as_slice() {
+                [name] if !seen.iter().enumerate().any(|(other, names)| other != index && names.contains(name)) => {
+                    Some(name.clone())
+                }
+                _ => None,
+            })
+            .collect();
+        names
+    }
+
+    /// The source text of a line, without the blanks around it.
+    pub(super) fn line(&self, line: u32) -> &'a str {
+        self.source.get((line as usize).wrapping_sub(1)).map_or("", |line| line.trim())
+    }
+
+    /// What an object is called, said at a place if one is given. It is never empty.
+    pub(super) fn object(&self, object: usize, place: Option<Place>) -> String {
+        match self.short(object, place) {
+            Some(name) => format!("`{name}`"),
+            None => self.described(object),
+        }
+    }
+
+    /// What the source calls an object at a place: `self.balance`; where it has several names, a letter tells which
+    /// object it is.
+    pub(super) fn short(&self, object: usize, place: Option<Place>) -> Option<String> {
+        if let Some(name) = self.single.get(object)?.clone() {
+            return Some(name);
+        }
+        let name = self.written_at(place?)?;
+        Some(format!("{name} ({})", self.letter(object)))
+    }
+
+    /// Puts names in the place of object marks.
+    pub(super) fn fill(&self, text: &str) -> String {
+        let mut filled = text.to_owned();
+        for object in 0..self.interleaving.objects.len() {
+            let mark = format!("{{#{object}}}");
+            if filled.contains(&mark) {
+                filled = filled.replace(&mark, &self.object(object, None));
+            }
+        }
+        filled
+    }
+
+    /// Where the source gives no name: what it is and where it was made.
+    fn described(&self, object: usize) -> String {
+        let Some(what) = self.interleaving.objects.get(object) else { return "it".into() };
+        let alone = self.interleaving.objects.iter().filter(|other| other.kind == what.kind).count() == 1;
+        match what.made {
+            Some(made) if alone => format!("the {} made on line {}", what.kind, made.line),
+            Some(made) => format!("the {} ({}) made on line {}", what.kind, self.letter(object), made.line),
+            None if alone => format!("the {}", what.kind),
+            None => format!("the {} ({})", what.kind, self.letter(object)),
+        }
+    }
+
+    fn letter(&self, object: usize) -> char {
+        char::from(b'A' + (object % 26) as u8)
+    }
+
+    /// The expression in front of the method called at `place`: `self.a` of `self.a.lock()`.
+    fn written_at(&self, place: Place) -> Option<String> {
+        let line = *self.source.get((place.line as usize).checked_sub(1)?)?;
+        let before: String = line.chars().take((place.column as usize).checked_sub(1)?).collect();
+        let before = before.trim_end();
+        let before = match before.strip_suffix('.')? {
+            // A chain of calls, one a line: the expression ends on a line above.
+            "" => "",
+            rest if rest.trim().is_empty() => "",
+            rest => rest,
+        };
+        let before = match before {
+            "" => self.source[..place.line as usize - 1].iter().rev().find(|line| !line.trim().is_empty())?.trim_end(),
+            before => before,
+        };
+        let name = last_expression(before);
+        let name = name.trim_start_matches(['&', '*']);
+        if name.is_empty() || !name.starts_with(|first: char| first.is_alphabetic() || first == '_') {
+            return None;
+        }
+        if name.chars().count() <= LONGEST {
+            return Some(name.to_owned());
+        }
+        let field = name.rsplit('.').next()?;
+        (field.chars().count() <= LONGEST && !field.contains(['(', '['])).then(|| field.to_owned())
+    }
+}
+
+/// The path, field access or call that a text ends with.
+fn last_expression(text: &str) -> &str {
+    let mut depth = 0;
+    let mut start = text.len();
+    for (index, character) in text.char_indices().rev() {
+        match character {
+            ')' | ']' => depth += 1,
+            '(' | '[' if depth > 0 => depth -= 1,
+            _ if depth > 0 => {}
+            _ if character.is_alphanumeric() || matches!(character, '_' | '.' | ':') => {}
+            _ => break,
+        }
+        start = index;
+    }
+    &text[start..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use threadlings_report::{Object, Step};
+
+    fn interleaving(steps: &[(usize, u32, u32)]) -> Interleaving {
+        let step = |&(object, line, column): &(usize, u32, u32)| Step {
+            lane: 0,
+            place: Some(Place { line, column }),
+            operation: "lock".into(),
+            object: Some(object),
+            read: None,
+            wrote: None,
+            note: None,
+        };
+        let object = || Object { kind: "Mutex".into(), made: Some(Place { line: 1, column: 5 }) };
+        Interleaving { steps: steps.iter().map(step).collect(), objects: vec![object(), object()], ..Default::default() }
+    }
+
+    #[test]
+    fn an_object_has_the_name_that_the_source_gives_it() {
+        let source = "let a = Mutex::new(1);\nlet guard = self.accounts[0].lock().unwrap();\nb\n    .lock();\n";
+        let steps = interleaving(&[(0, 2, 30), (1, 4, 6)]);
+        let names = Names::new(source, &steps);
+        assert_eq!(names.object(0, None), "`self.accounts[0]`");
+        assert_eq!(names.object(1, None), "`b`");
+        assert_eq!(names.fill("{#1} is taken"), "`b` is taken");
+    }
+
+    #[test]
+    fn one_name_for_two_objects_gets_letters() {
+        let source = "x.lock();\nx.lock();\n";
+        let steps = interleaving(&[(0, 1, 3), (1, 2, 3)]);
+        let names = Names::new(source, &steps);
+        assert_eq!(names.object(0, Some(Place { line: 1, column: 3 })), "`x (A)`");
+        assert_eq!(names.object(1, None), "the Mutex (B) made on line 1");
+    }
+
+    #[test]
+    fn places_outside_the_text_give_no_name() {
+        let steps = interleaving(&[(0, 9, 9), (1, 0, 0)]);
+        let names = Names::new("", &steps);
+        assert_eq!(names.object(0, None), "the Mutex (A) made on line 1");
+        assert_eq!(names.line(7), "");
+    }
+}

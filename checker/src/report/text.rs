@@ -1,0 +1,204 @@
+//! The report for a person, as styled lines.
+//!
+//! In this order, and no more than a screen: what the code did; the interleaving; one sentence of help; where to read
+//! more.
+
+use ansi_to_tui::IntoText;
+use ratatui::style::Stylize;
+use ratatui::text::{Line, Span, Text};
+use threadlings_report::{Extent, Finding, Interleaving, Kind};
+
+use super::names::Names;
+use super::width::{cut, wrap};
+use super::{Report, explain, lanes};
+use crate::verdict::{Failure, Judge, Proof, Verdict};
+
+/// Rows of an interleaving in a report that fits a screen of 24 rows.
+const INTERLEAVING_ROWS: usize = 11;
+
+/// Rows of a program, of compiler output and of the learner's own output.
+const QUOTED_ROWS: usize = 12;
+const OUTPUT_ROWS: usize = 4;
+
+/// The report in lines of at most `width` columns, on a screen of 24 rows where that is possible.
+pub fn render(report: &Report, width: u16) -> Text<'static> {
+    page(report, width.into(), Some(INTERLEAVING_ROWS))
+}
+
+/// The report with nothing folded.
+pub fn render_whole(report: &Report, width: u16) -> Text<'static> {
+    page(report, width.into(), None)
+}
+
+fn page(report: &Report, width: usize, rows: Option<usize>) -> Text<'static> {
+    let lines = match &report.verdict {
+        Verdict::Pass(proof) => pass(report, proof, width),
+        Verdict::Fail(failure) if failure.compiler.is_some() => compile_error(failure, rows),
+        Verdict::Fail(failure) => fail(report, failure, width, rows),
+    };
+    Text::from(lines)
+}
+
+fn pass(report: &Report, proof: &Proof, width: usize) -> Vec<Line<'static>> {
+    let mut lines = vec![Line::from(vec!["✓ ".green().bold(), Span::from(format!("{} is solved", report.exercise)).green().bold()])];
+    lines.push(Line::default());
+    lines.extend(paragraph(&shown(proof), width));
+    if !report.why.is_empty() {
+        lines.push(Line::default());
+        lines.extend(paragraph(&report.why, width));
+    }
+    lines.push(Line::default());
+    lines.push(Line::from(vec!["Compare: ".dim(), Span::from(report.solution.clone())]));
+    lines
+}
+
+/// In one sentence, what the judges have seen.
+fn shown(proof: &Proof) -> String {
+    let mut parts = Vec::new();
+    let of = |judge: Judge| proof.tests.iter().filter(move |test| test.judge == judge);
+    let natives = of(Judge::Native).count();
+    if natives > 0 {
+        parts.push(format!("{} on real threads", counted(natives as u64, "test", "tests")));
+    }
+    for (judge, one, many) in [(Judge::Schedules, "thread schedule", "thread schedules"), (Judge::Orderings, "execution", "executions that the memory model allows")] {
+        let executions: u64 = of(judge).map(|test| test.explored.executions).sum();
+        if executions == 0 {
+            continue;
+        }
+        let everything = of(judge).all(|test| test.explored.extent == Extent::Everything);
+        let preemptions = of(judge).filter_map(|test| match test.explored.extent {
+            Extent::Preemptions(bound) => Some(bound),
+            _ => None,
+        });
+        let extent = match (everything, preemptions.min()) {
+            (true, _) => ", which is all of them".to_owned(),
+            (false, Some(bound)) => format!(", all with up to {bound} preemptions among them"),
+            (false, None) => String::new(),
+        };
+        parts.push(format!("{}{extent}", counted(executions, one, many)));
+    }
+    if proof.misuses_refused > 0 {
+        parts.push(format!("{} refused by the compiler", counted(proof.misuses_refused as u64, "dangerous program", "dangerous programs")));
+    }
+    if proof.uses_accepted > 0 {
+        parts.push(format!("{} accepted", counted(proof.uses_accepted as u64, "harmless program", "harmless programs")));
+    }
+    format!("Shown: {}.", parts.join("; "))
+}
+
+fn counted(count: u64, one: &str, many: &str) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{grouped} {}", if count == 1 { one } else { many })
+}
+
+/// rustc's own words: the first error, and how many there are besides.
+fn compile_error(failure: &Failure, rows: Option<usize>) -> Vec<Line<'static>> {
+    let errors = failure.compiler.iter().flat_map(|compiler| &compiler.rendered);
+    let mut lines = Vec::new();
+    let mut hidden = 0;
+    for (index, error) in errors.enumerate() {
+        if index > 0 && rows.is_some() {
+            hidden += 1;
+            continue;
+        }
+        lines.extend(error.into_text().unwrap_or_else(|_| Text::from(error.clone())).lines);
+    }
+    while lines.last().is_some_and(|line| line.width() == 0) {
+        lines.pop();
+    }
+    if hidden > 0 {
+        lines.push(Line::default());
+        lines.push(Line::from(format!("… and {}", counted(hidden, "more error", "more errors"))).dim());
+    }
+    lines
+}
+
+fn fail(report: &Report, failure: &Failure, width: usize, rows: Option<usize>) -> Vec<Line<'static>> {
+    let finding = &failure.finding;
+    let empty = Interleaving::default();
+    let interleaving = finding.interleaving.as_ref().unwrap_or(&empty);
+    let names = Names::new(&report.source, interleaving);
+    let mut lines = headline(&explain::headline(finding, &names), width);
+    for detail in &finding.details {
+        lines.extend(wrap(&names.fill(detail), width.saturating_sub(2)).into_iter().map(|line| Line::from(format!("  {line}"))));
+    }
+    lines.extend(place(finding, &names, width));
+    if let Some(program) = &failure.program {
+        lines.push(Line::default());
+        lines.extend(quoted(&program.text, program.line));
+    }
+    if !interleaving.steps.is_empty() || !interleaving.blocked.is_empty() {
+        lines.push(Line::default());
+        lines.extend(lanes::table(interleaving, &names, width, rows));
+    }
+    lines.extend(output(finding, width, rows));
+    if let Some(help) = explain::help(finding) {
+        lines.push(Line::default());
+        lines.extend(paragraph(help, width));
+    }
+    if !failure.about.is_empty() {
+        let title = if failure.judge == Some(Judge::Misuse) { "Why it matters: " } else { "What is tested: " };
+        lines.push(Line::default());
+        lines.extend(wrap(&format!("{title}{}", failure.about), width).into_iter().map(|line| Line::from(line).dim()));
+    }
+    lines
+}
+
+fn headline(text: &str, width: usize) -> Vec<Line<'static>> {
+    let wrapped = wrap(text, width.saturating_sub(2));
+    let lines = wrapped.into_iter().enumerate().map(|(index, line)| {
+        let mark = if index == 0 { "✗ " } else { "  " };
+        Line::from(vec![Span::from(mark).red().bold(), Span::from(line).bold()])
+    });
+    lines.collect()
+}
+
+/// The learner's line that a finding without an interleaving is about.
+fn place(finding: &Finding, names: &Names<'_>, width: usize) -> Option<Line<'static>> {
+    let place = finding.place.filter(|_| finding.interleaving.is_none() || finding.kind == Kind::Panic)?;
+    let text = names.line(place.line);
+    (!text.is_empty()).then(|| Line::from(vec![Span::from(format!("{:>4}  ", place.line)).dim(), cut(text, width.saturating_sub(6)).into()]))
+}
+
+/// A program around the line that decides.
+fn quoted(text: &str, decisive: u32) -> Vec<Line<'static>> {
+    let decisive = decisive as usize;
+    let first = decisive.saturating_sub(QUOTED_ROWS - 2).max(1);
+    let numbered = text.lines().enumerate().map(|(index, line)| (index + 1, line));
+    let shown = numbered.filter(|(_, line)| !line.starts_with("//!")).skip_while(|(number, _)| *number < first).take(QUOTED_ROWS);
+    let lines = shown.map(|(number, line)| {
+        let mark = if number == decisive { ">" } else { " " };
+        let span = Span::from(format!("{mark}{number:>3}  {line}"));
+        Line::from(if number == decisive { span.red().bold() } else { span })
+    });
+    lines.collect()
+}
+
+/// The end of what the learner's code printed.
+fn output(finding: &Finding, width: usize, rows: Option<usize>) -> Vec<Line<'static>> {
+    let printed: Vec<String> = finding.output.lines().map(plain).filter(|line| !line.trim().is_empty()).collect();
+    if printed.is_empty() {
+        return Vec::new();
+    }
+    let skipped = rows.map_or(0, |_| printed.len().saturating_sub(OUTPUT_ROWS));
+    let title = if skipped > 0 { format!("Your code printed ({skipped} lines before that):") } else { "Your code printed:".into() };
+    let mut lines = vec![Line::default(), Line::from(title).dim()];
+    lines.extend(printed.iter().skip(skipped).map(|line| Line::from(format!("  {}", cut(line, width.saturating_sub(2))))));
+    lines
+}
+
+/// The text without anything that a terminal obeys.
+fn plain(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { '·' } else { character }).collect()
+}
+
+fn paragraph(text: &str, width: usize) -> Vec<Line<'static>> {
+    wrap(text, width).into_iter().map(Line::from).collect()
+}

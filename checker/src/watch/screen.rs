@@ -1,0 +1,91 @@
+//! The terminal: taken, drawn on, and handed back on every way out.
+
+use std::io::{self, BufWriter, Stdout, Write};
+use std::panic;
+use std::thread;
+
+use crossbeam_channel::Sender;
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::cursor::{Hide, Show};
+use ratatui::crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use ratatui::crossterm::{execute, queue};
+
+use super::event::Event;
+use super::state::State;
+use super::view;
+
+/// The terminal in raw mode with the alternate screen, for as long as this lives.
+pub(super) struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    taken: bool,
+}
+
+impl Screen {
+    /// Takes the terminal.
+    pub(super) fn take() -> io::Result<Self> {
+        // Buffered, so that one frame is one write and never seen half done.
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, io::stdout()));
+        let mut screen = Screen { terminal: Terminal::new(backend)?, taken: false };
+        screen.retake()?;
+        Ok(screen)
+    }
+
+    /// Takes the terminal again, whatever state others have left it in.
+    pub(super) fn retake(&mut self) -> io::Result<()> {
+        self.hand_back();
+        self.taken = true;
+        enable_raw_mode()?;
+        execute!(io::stdout(), EnterAlternateScreen, Hide)?;
+        self.terminal.clear()
+    }
+
+    /// Leaves the terminal as it was found.
+    pub(super) fn hand_back(&mut self) {
+        if std::mem::take(&mut self.taken) {
+            restore();
+        }
+    }
+
+    /// Draws a frame; nothing while the terminal is handed back.
+    pub(super) fn draw(&mut self, state: &State) -> io::Result<()> {
+        if !self.taken {
+            return Ok(());
+        }
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(|frame| view::draw(frame, state))?;
+        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        io::Write::flush(self.terminal.backend_mut())
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.hand_back();
+    }
+}
+
+/// Makes a panic of this thread readable: the terminal is handed back before the message is printed. Panics of other
+/// threads become events, because their message would be lost on the alternate screen.
+pub(super) fn restore_on_panic(events: Sender<Event>) {
+    let owner = thread::current().id();
+    let print = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        if thread::current().id() == owner {
+            restore();
+            print(panic);
+        } else {
+            let _ = events.send(Event::Panicked(panic.to_string()));
+        }
+    }));
+}
+
+fn restore() {
+    // The terminal may have gone; there is nobody to tell.
+    let _ = execute!(io::stdout(), EndSynchronizedUpdate, LeaveAlternateScreen, Show);
+    let _ = disable_raw_mode();
+    let _ = io::stdout().flush();
+}

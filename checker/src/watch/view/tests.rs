@@ -1,0 +1,200 @@
+//! Every screen at three sizes. `cargo insta review`, or `INSTA_UPDATE=always cargo test`, takes new ones over.
+
+use std::path::PathBuf;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use threadlings_report::{Finding, Kind};
+
+use super::super::event::Event;
+use super::super::sample;
+use super::*;
+use crate::progress::Progress;
+use crate::source::Source;
+use crate::verdict::{Failure, Proof, Verdict};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (20, 5)];
+
+fn state(size: (u16, u16)) -> State {
+    let course = sample::course();
+    let first = course.exercises().next().unwrap().clone();
+    State::new(course, Progress::default(), &first, size, true)
+}
+
+fn press(state: &mut State, keys: &str) {
+    for key in keys.chars() {
+        state.on(Event::Key(KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE)));
+    }
+}
+
+fn save(state: &mut State, text: &str) {
+    let path = PathBuf::from("/course/exercises/01_threads/spawn_and_join.rs");
+    state.on(Event::Read(Ok(Source { path, text: text.into() })));
+}
+
+fn judge(state: &mut State, check: u64, verdict: Verdict) {
+    save(state, "fn main() {}");
+    state.on(Event::Judged { check, result: Ok(verdict) });
+}
+
+fn failure() -> Verdict {
+    let mut finding = Finding::new(Kind::WrongResult, "an addition was lost: `total()` is 1 after two additions");
+    finding.details = (1..30).map(|row| format!("detail {row}")).collect();
+    Verdict::Fail(Box::new(Failure {
+        at: "test".into(),
+        about: "Two additions both count.".into(),
+        judge: Some(Judge::Schedules),
+        finding,
+        compiler: None,
+        program: None,
+        shown: Proof::default(),
+    }))
+}
+
+fn screen(state: &State) -> String {
+    let (columns, rows) = state.size;
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+    terminal.draw(|frame| draw(frame, state)).unwrap();
+    terminal.backend().to_string()
+}
+
+/// Compares the screen with its snapshot at each of the sizes.
+fn check(name: &str, prepare: impl Fn(&mut State)) {
+    for (columns, rows) in SIZES {
+        let mut state = state((columns, rows));
+        prepare(&mut state);
+        insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), screen(&state));
+    }
+}
+
+#[test]
+fn start() {
+    check("start", |_| {});
+}
+
+#[test]
+fn preparing() {
+    check("preparing", |state| {
+        save(state, "fn main() {}");
+        state.on(Event::Stage { check: 1, stage: Stage::Preparing });
+    });
+}
+
+#[test]
+fn fail() {
+    check("fail", |state| judge(state, 1, failure()));
+}
+
+#[test]
+fn fail_scrolled() {
+    check("fail_scrolled", |state| {
+        judge(state, 1, failure());
+        press(state, "jjj");
+    });
+}
+
+#[test]
+fn checking_again() {
+    check("checking_again", |state| {
+        judge(state, 1, failure());
+        save(state, "fn main() { todo!() }");
+        state.on(Event::Stage { check: 2, stage: Stage::Judging });
+    });
+}
+
+#[test]
+fn pass() {
+    check("pass", |state| judge(state, 1, Verdict::Pass(Proof::default())));
+}
+
+#[test]
+fn everything_solved() {
+    check("everything_solved", |state| {
+        for exercise in state.course.clone().exercises() {
+            state.progress.solve(exercise);
+        }
+        judge(state, 1, Verdict::Pass(Proof::default()));
+    });
+}
+
+#[test]
+fn not_solved_yet() {
+    check("not_solved_yet", |state| press(state, "n"));
+}
+
+#[test]
+fn hints() {
+    check("hints", |state| press(state, "hh"));
+}
+
+#[test]
+fn all_hints() {
+    check("all_hints", |state| press(state, "hhh"));
+}
+
+#[test]
+fn list() {
+    check("list", |state| {
+        state.progress.solve(&sample::exercise("move_into_thread"));
+        press(state, "ljj");
+    });
+}
+
+#[test]
+fn help() {
+    check("help", |state| press(state, "?"));
+}
+
+#[test]
+fn reset_question() {
+    check("reset_question", |state| press(state, "x"));
+}
+
+#[test]
+fn file_missing() {
+    check("file_missing", |state| {
+        let reason =
+            "exercises/01_threads/spawn_and_join.rs is not there. `threadlings reset` brings the exercise back.";
+        state.on(Event::Read(Err(reason.into())));
+    });
+}
+
+#[test]
+fn watcher_failed() {
+    check("watcher_failed", |state| {
+        state.on(Event::WatcherFailed("too many open files".into()));
+    });
+}
+
+#[test]
+fn trouble() {
+    check("trouble", |state| {
+        save(state, "fn main() {}");
+        state.on(Event::Judged { check: 1, result: Err("rustc was not found. Install it with rustup.".into()) });
+    });
+}
+
+#[test]
+fn no_terminal_is_too_small() {
+    for columns in 1..30 {
+        for rows in 1..12 {
+            let mut state = state((columns, rows));
+            judge(&mut state, 1, failure());
+            screen(&state);
+            press(&mut state, "l");
+            screen(&state);
+        }
+    }
+}
+
+#[test]
+fn without_colours_there_are_none() {
+    let mut state = state((80, 24));
+    state.colourful = false;
+    judge(&mut state, 1, failure());
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    terminal.draw(|frame| draw(frame, &state)).unwrap();
+    let cells = &terminal.backend().buffer().content;
+    assert!(cells.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
+}

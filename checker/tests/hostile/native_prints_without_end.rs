@@ -1,0 +1,19 @@
+// exercise: leftmost_match
+// finding: output
+
+pub struct Job {
+    pub priority: u32,
+    pub name: String,
+}
+
+pub fn first_bad<'a, T: Sync>(_xs: &'a [T], _bad: impl Fn(&T) -> bool + Sync) -> Option<(usize, &'a T)> {
+    loop {
+        println!("still here");
+    }
+}
+
+pub fn by_priority(_jobs: &mut [Job]) {
+    loop {
+        println!("still here");
+    }
+}

@@ -1,0 +1,161 @@
+//! What the tests of the binary share: a copy of the course, and a terminal to watch it in.
+#![allow(dead_code, unreachable_pub, reason = "every test file is a crate of its own and uses a part of this")]
+
+mod terminal;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Once;
+
+pub use terminal::Terminal;
+
+/// A copy of the course in a folder of its own. It shares the judges that were built for the course itself.
+pub struct Clone {
+    folder: tempfile::TempDir,
+}
+
+impl Clone {
+    /// A fresh copy: nothing is solved.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let from = course();
+        for part in ["info.toml", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml"] {
+            fs::copy(from.join(part), folder.path().join(part)).unwrap();
+        }
+        for part in ["exercises", "solutions", "checker/hidden", "checker/harness"] {
+            copy_folder(&from.join(part), &folder.path().join(part));
+        }
+        let clone = Clone { folder };
+        // The answers of whoever runs the tests are none of the tests' business.
+        for starter in clone.starters() {
+            fs::copy(&starter, clone.answer_of(&starter)).unwrap();
+        }
+        clone
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The path of an answer, or of whatever else lies in the course.
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.root().join(path)
+    }
+
+    /// What is in a file.
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// Saves a file as an editor does that writes in place.
+    pub fn save(&self, path: &str, text: &str) {
+        fs::write(self.path(path), text).unwrap();
+    }
+
+    /// The program, called in the copy. It has no terminal and no colours, and finds the judges.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(BINARY);
+        command.args(arguments).current_dir(self.root()).env(JUDGES, judges());
+        for variable in ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR"] {
+            command.env_remove(variable);
+        }
+        command
+    }
+
+    /// Calls the program and gives what came of it.
+    pub fn call(&self, arguments: &[&str]) -> Called {
+        Called::from(self.command(arguments).output().unwrap())
+    }
+
+    /// Watches in a terminal of so many columns and rows.
+    pub fn watch(&self, columns: u16, rows: u16) -> Terminal {
+        prepare_judges();
+        Terminal::start(BINARY, &[], self.root(), &[(JUDGES, &judges())], columns, rows)
+    }
+
+    /// A shell in a terminal, with the program at hand as `$THREADLINGS`.
+    pub fn shell(&self, columns: u16, rows: u16) -> Terminal {
+        prepare_judges();
+        let program = PathBuf::from(BINARY);
+        let variables: [(&str, &Path); 3] =
+            [(JUDGES, &judges()), ("THREADLINGS", &program), ("PS1", Path::new("shell> "))];
+        Terminal::start("sh", &["-i"], self.root(), &variables, columns, rows)
+    }
+
+    fn starters(&self) -> Vec<PathBuf> {
+        let hidden = self.path("checker/hidden");
+        let chapters = entries(&hidden).into_iter().filter(|chapter| chapter.is_dir());
+        let starters = chapters.flat_map(|chapter| entries(&chapter)).map(|exercise| exercise.join("starter.rs"));
+        starters.filter(|starter| starter.is_file()).collect()
+    }
+
+    fn answer_of(&self, starter: &Path) -> PathBuf {
+        let exercise = starter.parent().unwrap().strip_prefix(self.path("checker/hidden")).unwrap();
+        self.path("exercises").join(exercise).with_extension("rs")
+    }
+}
+
+/// What came of a call.
+pub struct Called {
+    /// The exit code, unless a signal ended the program.
+    pub code: Option<i32>,
+    /// Standard output.
+    pub out: String,
+    /// Standard error.
+    pub err: String,
+}
+
+impl From<Output> for Called {
+    fn from(output: Output) -> Self {
+        Called {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+const BINARY: &str = env!("CARGO_BIN_EXE_threadlings");
+const JUDGES: &str = "THREADLINGS_JUDGES";
+
+/// Builds the judges, if they are not built yet: no test shall wait for that in front of a screen.
+pub fn prepare_judges() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let status = Command::new(BINARY)
+            .args(["run", "leftmost_match", "--file"])
+            .arg(course().join("solutions/13_pools_and_rayon/leftmost_match.rs"))
+            .current_dir(course())
+            .env(JUDGES, judges())
+            .output()
+            .unwrap();
+        assert!(status.status.success(), "the judges cannot be built: {}", String::from_utf8_lossy(&status.stderr));
+    });
+}
+
+fn judges() -> PathBuf {
+    std::env::var_os(JUDGES).map_or_else(|| course().join("target/judges"), PathBuf::from)
+}
+
+/// The course that these tests belong to.
+fn course() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in entries(from) {
+        let target = to.join(entry.file_name().unwrap());
+        if entry.is_dir() {
+            copy_folder(&entry, &target);
+        } else {
+            fs::copy(&entry, &target).unwrap();
+        }
+    }
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+}
