@@ -1,0 +1,14 @@
+// wrong: takes an empty channel for the end, while the producers are still sending
+// finding: every_value_arrives: wrong_result
+
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+pub fn fan_in<T: Send + 'static>(producers: Vec<Box<dyn FnOnce(Sender<T>) + Send>>) -> Vec<T> {
+    let (sender, receiver) = mpsc::channel();
+    for producer in producers {
+        let sender = sender.clone();
+        thread::spawn(move || producer(sender));
+    }
+    receiver.try_iter().collect()
+}
