@@ -15,10 +15,7 @@ pub struct Account {
 impl Account {
     /// An account with this much money in it.
     pub fn new(id: u32, cents: i64) -> Self {
-        Account {
-            id,
-            cents: Mutex::new(cents),
-        }
+        Account { id, cents: Mutex::new(cents) }
     }
 
     /// The account's number.
@@ -35,12 +32,7 @@ impl Account {
 ///
 /// # Errors
 /// If `from` holds less than `cents`; then nothing has changed.
-pub fn transfer(
-    from: &Account,
-    to: &Account,
-    cents: i64,
-    audit: impl FnOnce(i64, i64),
-) -> Result<(), Insufficient> {
+pub fn transfer(from: &Account, to: &Account, cents: i64, audit: impl FnOnce(i64, i64)) -> Result<(), Insufficient> {
     // The same lock twice is a deadlock with oneself.
     if from.id == to.id {
         let balance = from.lock();

@@ -24,10 +24,7 @@ unsafe impl<T: Send + Sync> Sync for Publish<T> {}
 impl<T> Publish<T> {
     /// An empty cell.
     pub const fn new() -> Self {
-        Publish {
-            state: AtomicU8::new(EMPTY),
-            value: UnsafeCell::new(None),
-        }
+        Publish { state: AtomicU8::new(EMPTY), value: UnsafeCell::new(None) }
     }
 
     /// Stores the value if the cell is empty.
@@ -37,9 +34,7 @@ impl<T> Publish<T> {
     pub fn set(&self, value: T) -> Result<(), T> {
         // Relaxed is enough to claim: the exchange only decides who writes, it hands over nothing. Two threads cannot
         // both succeed whatever the ordering, because read-modify-writes of one atomic have one order for everybody.
-        let claim =
-            self.state
-                .compare_exchange(EMPTY, WRITING, Ordering::Relaxed, Ordering::Relaxed);
+        let claim = self.state.compare_exchange(EMPTY, WRITING, Ordering::Relaxed, Ordering::Relaxed);
         if claim.is_err() {
             return Err(value);
         }

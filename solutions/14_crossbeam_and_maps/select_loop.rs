@@ -16,11 +16,7 @@ pub enum Why {
 }
 
 /// Collects items until it is stopped, or nothing comes for as long as `idle`, or `data` is closed.
-pub fn collect_until(
-    data: Receiver<u32>,
-    mut stop: Receiver<()>,
-    idle: Duration,
-) -> (Vec<u32>, Why) {
+pub fn collect_until(data: Receiver<u32>, mut stop: Receiver<()>, idle: Duration) -> (Vec<u32>, Why) {
     let mut items = Vec::new();
     loop {
         // Biased: of several arms that are ready it takes the first, so a full queue cannot hide a stop. `select!` is

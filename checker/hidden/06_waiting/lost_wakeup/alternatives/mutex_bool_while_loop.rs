@@ -1,0 +1,33 @@
+// right: a bool in the mutex, a hand-written loop, notification under the lock
+
+use std::sync::{Condvar, Mutex};
+
+pub struct Event {
+    set: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl Event {
+    pub const fn new() -> Self {
+        Event { set: Mutex::new(false), changed: Condvar::new() }
+    }
+
+    pub fn set(&self) {
+        let mut set = self.set.lock().unwrap();
+        if !*set {
+            *set = true;
+            self.changed.notify_all();
+        }
+    }
+
+    pub fn wait(&self) {
+        let mut set = self.set.lock().unwrap();
+        while !*set {
+            set = self.changed.wait(set).unwrap();
+        }
+    }
+
+    pub fn is_set(&self) -> bool {
+        *self.set.lock().unwrap()
+    }
+}

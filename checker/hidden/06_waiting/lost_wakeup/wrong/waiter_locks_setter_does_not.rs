@@ -1,0 +1,33 @@
+// wrong: looks at the flag under the lock, but changes it without
+// finding: a_waiting_thread_goes_on_after_set: deadlock
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex};
+
+pub struct Event {
+    set: AtomicBool,
+    mutex: Mutex<()>,
+    changed: Condvar,
+}
+
+impl Event {
+    pub fn new() -> Self {
+        Event { set: AtomicBool::new(false), mutex: Mutex::new(()), changed: Condvar::new() }
+    }
+
+    pub fn set(&self) {
+        self.set.store(true, Ordering::SeqCst);
+        self.changed.notify_all();
+    }
+
+    pub fn wait(&self) {
+        let mut guard = self.mutex.lock().unwrap();
+        while !self.is_set() {
+            guard = self.changed.wait(guard).unwrap();
+        }
+    }
+
+    pub fn is_set(&self) -> bool {
+        self.set.load(Ordering::SeqCst)
+    }
+}

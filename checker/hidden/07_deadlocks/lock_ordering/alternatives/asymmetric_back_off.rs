@@ -1,0 +1,65 @@
+// right: tries both locks, lets go, and backs off: one direction tries again soon, the other ever more rarely
+
+use std::sync::{Mutex, MutexGuard};
+use std::thread;
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Insufficient;
+
+pub struct Account {
+    id: u32,
+    cents: Mutex<i64>,
+}
+
+impl Account {
+    pub fn new(id: u32, cents: i64) -> Self {
+        Account { id, cents: Mutex::new(cents) }
+    }
+
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+
+    fn lock(&self) -> MutexGuard<'_, i64> {
+        self.cents.lock().unwrap()
+    }
+}
+
+pub fn transfer(from: &Account, to: &Account, cents: i64, audit: impl FnOnce(i64, i64)) -> Result<(), Insufficient> {
+    if from.id == to.id {
+        let balance = from.lock();
+        if *balance < cents {
+            return Err(Insufficient);
+        }
+        audit(*balance, *balance);
+        return Ok(());
+    }
+    for attempt in 0.. {
+        if let Ok(mut source) = from.cents.try_lock()
+            && let Ok(mut target) = to.cents.try_lock()
+        {
+            if *source < cents {
+                return Err(Insufficient);
+            }
+            *source -= cents;
+            *target += cents;
+            audit(*source, *target);
+            return Ok(());
+        }
+        let pause = if from.id < to.id { 1 } else { 2 + attempt };
+        for _ in 0..pause {
+            thread::yield_now();
+        }
+    }
+    unreachable!("the loop has no end")
+}
+
+pub fn total(accounts: &[&Account]) -> i64 {
+    let mut by_id = accounts.to_vec();
+    by_id.sort_by_key(|account| account.id);
+    let mut locked: Vec<(MutexGuard<'_, i64>, i64)> = Vec::new();
+    for same in by_id.chunk_by(|left, right| left.id == right.id) {
+        locked.push((same[0].lock(), same.len() as i64));
+    }
+    locked.iter().map(|(balance, times)| **balance * times).sum()
+}

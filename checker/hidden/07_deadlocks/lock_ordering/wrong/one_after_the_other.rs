@@ -1,0 +1,55 @@
+// wrong: locks the accounts one after the other, so the money is in neither for a moment
+// finding: total_sees_all_the_money: wrong_result
+
+use std::sync::{Mutex, MutexGuard};
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Insufficient;
+
+pub struct Account {
+    id: u32,
+    cents: Mutex<i64>,
+}
+
+impl Account {
+    pub fn new(id: u32, cents: i64) -> Self {
+        Account { id, cents: Mutex::new(cents) }
+    }
+
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+
+    fn lock(&self) -> MutexGuard<'_, i64> {
+        self.cents.lock().unwrap()
+    }
+}
+
+pub fn transfer(from: &Account, to: &Account, cents: i64, audit: impl FnOnce(i64, i64)) -> Result<(), Insufficient> {
+    let source = {
+        let mut source = from.lock();
+        if *source < cents {
+            return Err(Insufficient);
+        }
+        *source -= cents;
+        *source
+    };
+    let target = {
+        let mut target = to.lock();
+        *target += cents;
+        *target
+    };
+    let source = if from.id == to.id { target } else { source };
+    audit(source, target);
+    Ok(())
+}
+
+pub fn total(accounts: &[&Account]) -> i64 {
+    let mut by_id = accounts.to_vec();
+    by_id.sort_by_key(|account| account.id);
+    let mut locked: Vec<(MutexGuard<'_, i64>, i64)> = Vec::new();
+    for same in by_id.chunk_by(|left, right| left.id == right.id) {
+        locked.push((same[0].lock(), same.len() as i64));
+    }
+    locked.iter().map(|(balance, times)| **balance * times).sum()
+}

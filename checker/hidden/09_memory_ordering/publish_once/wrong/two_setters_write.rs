@@ -1,0 +1,40 @@
+// wrong: looks at the flag and raises it in two steps, so two setters both write
+// finding: one_of_two_setters_wins: data_race
+
+use std::cell::UnsafeCell;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+const EMPTY: u8 = 0;
+const READY: u8 = 2;
+
+pub struct Publish<T> {
+    state: AtomicU8,
+    value: UnsafeCell<Option<T>>,
+}
+
+// SAFETY: the value is moved to other threads and shared between them.
+unsafe impl<T: Send + Sync> Sync for Publish<T> {}
+
+impl<T> Publish<T> {
+    pub fn new() -> Self {
+        Publish { state: AtomicU8::new(EMPTY), value: UnsafeCell::new(None) }
+    }
+
+    pub fn set(&self, value: T) -> Result<(), T> {
+        if self.state.load(Ordering::Acquire) == READY {
+            return Err(value);
+        }
+        // SAFETY: nobody has set READY yet.
+        unsafe { *self.value.get() = Some(value) };
+        self.state.store(READY, Ordering::Release);
+        Ok(())
+    }
+
+    pub fn get(&self) -> Option<&T> {
+        if self.state.load(Ordering::Acquire) != READY {
+            return None;
+        }
+        // SAFETY: nobody writes after READY.
+        unsafe { (*self.value.get()).as_ref() }
+    }
+}

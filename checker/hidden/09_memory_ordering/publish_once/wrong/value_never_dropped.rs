@@ -1,0 +1,42 @@
+// wrong: MaybeUninit without Drop: the stored value is never dropped
+// finding: each_value_is_dropped_once: wrong_result
+
+use std::cell::UnsafeCell;
+use std::mem::MaybeUninit;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+const EMPTY: u8 = 0;
+const WRITING: u8 = 1;
+const READY: u8 = 2;
+
+pub struct Publish<T> {
+    state: AtomicU8,
+    value: UnsafeCell<MaybeUninit<T>>,
+}
+
+// SAFETY: the value is moved to other threads and shared between them.
+unsafe impl<T: Send + Sync> Sync for Publish<T> {}
+
+impl<T> Publish<T> {
+    pub fn new() -> Self {
+        Publish { state: AtomicU8::new(EMPTY), value: UnsafeCell::new(MaybeUninit::uninit()) }
+    }
+
+    pub fn set(&self, value: T) -> Result<(), T> {
+        if self.state.compare_exchange(EMPTY, WRITING, Ordering::Relaxed, Ordering::Relaxed).is_err() {
+            return Err(value);
+        }
+        // SAFETY: only the thread that got from EMPTY to WRITING is here.
+        unsafe { (*self.value.get()).write(value) };
+        self.state.store(READY, Ordering::Release);
+        Ok(())
+    }
+
+    pub fn get(&self) -> Option<&T> {
+        if self.state.load(Ordering::Acquire) != READY {
+            return None;
+        }
+        // SAFETY: nobody writes after READY, and before it the value was initialised.
+        Some(unsafe { (*self.value.get()).assume_init_ref() })
+    }
+}

@@ -1,0 +1,18 @@
+// wrong: hands the whole search to the pool as one task
+// finding: elements_are_looked_at_in_parallel: deadlock
+
+use rayon::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    pub priority: u32,
+    pub name: String,
+}
+
+pub fn first_bad<T: Sync>(xs: &[T], bad: impl Fn(&T) -> bool + Sync) -> Option<(usize, &T)> {
+    rayon::scope(|_| xs.iter().enumerate().find(|(_, x)| bad(x)))
+}
+
+pub fn by_priority(jobs: &mut [Job]) {
+    jobs.par_sort_by_key(|job| job.priority);
+}

@@ -1,0 +1,34 @@
+// wrong: works out the deadline once and waits for what is left of it
+// finding: the_idle_time_starts_anew_with_each_item: wrong_result
+
+use std::time::Duration;
+
+use std::time::Instant;
+
+use crossbeam::channel::{Receiver, never, select_biased};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    Stopped,
+    Idle,
+    Closed,
+}
+
+pub fn collect_until(data: Receiver<u32>, mut stop: Receiver<()>, idle: Duration) -> (Vec<u32>, Why) {
+    let mut items = Vec::new();
+    let deadline = Instant::now() + idle;
+    loop {
+        let left = deadline.saturating_duration_since(Instant::now());
+        select_biased! {
+            recv(stop) -> message => match message {
+                Ok(()) => return (items, Why::Stopped),
+                Err(_) => stop = never(),
+            },
+            recv(data) -> message => match message {
+                Ok(item) => items.push(item),
+                Err(_) => return (items, Why::Closed),
+            },
+            default(left) => return (items, Why::Idle),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// wrong: once woken, takes everything that is queued before it looks at stop again
+// finding: a_full_queue_does_not_hide_the_stop: wrong_result
+
+use std::time::Duration;
+
+use crossbeam::channel::{Receiver, never, select};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    Stopped,
+    Idle,
+    Closed,
+}
+
+pub fn collect_until(data: Receiver<u32>, mut stop: Receiver<()>, idle: Duration) -> (Vec<u32>, Why) {
+    let mut items = Vec::new();
+    loop {
+        select! {
+            recv(data) -> message => match message {
+                Ok(item) => {
+                    items.push(item);
+                    items.extend(data.try_iter());
+                }
+                Err(_) => return (items, Why::Closed),
+            },
+            recv(stop) -> message => match message {
+                Ok(()) => return (items, Why::Stopped),
+                Err(_) => stop = never(),
+            },
+            default(idle) => return (items, Why::Idle),
+        }
+    }
+}
