@@ -65,11 +65,9 @@ impl<T: ?Sized> UnsafeCell<T> {
         self.slot.touch(access, caller);
     }
 
-    /// # Safety
-    /// As in std: the pointer points to a cell that is alive.
-    #[track_caller]
+    #[expect(clippy::not_unsafe_ptr_arg_deref, reason = "it is safe in std, too")]
     pub const fn raw_get(this: *const Self) -> *mut T {
-        // SAFETY: only the place of the field is computed, nothing is read.
+        // SAFETY: only the place of the field is computed, nothing is read. Callers have a cell to point to.
         real_std::cell::UnsafeCell::raw_get(unsafe { &raw const (*this).value })
     }
 }

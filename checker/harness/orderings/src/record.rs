@@ -22,10 +22,10 @@ pub(crate) fn start() {
     DEPTHS.set(vec![0; execution::MOST_THREADS]);
 }
 
-/// The calling thread did `operation`.
+/// The calling thread did `operation`. What a probe does for its own purposes is left out.
 pub(crate) fn step(caller: Caller, operation: &'static str, describe: impl FnOnce(&mut Draft)) {
     let thread = execution::current_thread();
-    if change_depth(thread, |depth| *depth > 0) {
+    if change_depth(thread, |depth| *depth > 0) || caller.file().contains("/probes/") {
         return;
     }
     if let Some(place) = threadlings_trace::place(caller) {

@@ -39,6 +39,7 @@ impl<T: ?Sized> UnsafeCell<T> {
     }
 
     /// A pointer to the value of a cell that there is only a pointer to.
+    #[expect(clippy::not_unsafe_ptr_arg_deref, reason = "only an address is calculated")]
     pub const fn raw_get(this: *const Self) -> *mut T {
         // SAFETY: as in std, the caller's pointer points into live memory; nothing is read.
         real_std::cell::UnsafeCell::raw_get(unsafe { &raw const (*this).value })

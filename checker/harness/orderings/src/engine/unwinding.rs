@@ -3,12 +3,13 @@
 //! Modelled threads share one real thread, and `panicking()` belongs to the real one. If another thread ran while one
 //! unwinds, its guards would take the panic for their own and poison their locks.
 
-use real_std::cell::Cell;
+use real_std::cell::{Cell, RefCell};
 
 use crate::engine::execution;
 
 real_std::thread_local! {
     static UNWINDING: Cell<Option<usize>> = const { Cell::new(None) };
+    static WHEN_CAUGHT: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// To be called at the start of each execution.
@@ -28,8 +29,21 @@ pub(crate) fn begin() {
 pub(crate) fn end() {
     if UNWINDING.get() == Some(execution::current_thread()) {
         UNWINDING.set(None);
+        for late in WHEN_CAUGHT.take() {
+            late();
+        }
         loom::explore();
     }
+}
+
+/// Whether the calling thread is the one that unwinds.
+pub(crate) fn is_current() -> bool {
+    UNWINDING.get() == Some(execution::current_thread())
+}
+
+/// Puts something off until the panic of the calling thread has been caught.
+pub(crate) fn when_caught(late: Box<dyn FnOnce()>) {
+    WHEN_CAUGHT.with_borrow_mut(|all| all.push(late));
 }
 
 /// Does something that loom might otherwise interrupt for a switch of threads.

@@ -96,6 +96,33 @@ impl<T> Arc<T> {
         Arc { count: Some(count), shared }
     }
 
+    /// # Safety
+    /// As in std: the pointer comes from `into_raw`, and stands for a handle.
+    pub unsafe fn from_raw(pointer: *const T) -> Self {
+        let shared = pointer.wrapping_byte_sub(real_std::mem::offset_of!(Shared<T>, value)).cast();
+        // SAFETY: the handle that the pointer stands for was forgotten by `into_raw`, in both of its parts.
+        unsafe {
+            let shared: real_std::sync::Arc<Shared<T>> = real_std::sync::Arc::from_raw(shared);
+            let count = ManuallyDrop::into_inner(real_std::ptr::read(&raw const shared.uncounted));
+            Arc { count: Some(count), shared }
+        }
+    }
+
+    /// # Safety
+    /// As in std.
+    pub unsafe fn increment_strong_count(pointer: *const T) {
+        // SAFETY: the handle is not dropped, so the pointer stands for one as before.
+        let this = ManuallyDrop::new(unsafe { Arc::from_raw(pointer) });
+        real_std::mem::forget(Arc::clone(&this));
+    }
+
+    /// # Safety
+    /// As in std.
+    pub unsafe fn decrement_strong_count(pointer: *const T) {
+        // SAFETY: promised by the caller.
+        drop(unsafe { Arc::from_raw(pointer) });
+    }
+
     /// # Errors
     /// As in std: if there are other handles.
     #[track_caller]
@@ -153,7 +180,14 @@ impl<T: ?Sized> Arc<T> {
     }
 
     pub fn as_ptr(this: &Self) -> *const T {
-        &raw const this.shared.value
+        let shared = real_std::sync::Arc::as_ptr(&this.shared);
+        // SAFETY: it points to what the handle keeps alive, and only the place of the field is computed.
+        unsafe { &raw const (*shared).value }
+    }
+
+    pub fn into_raw(this: Self) -> *const T {
+        let this = ManuallyDrop::new(this);
+        Arc::as_ptr(&this)
     }
 
     #[track_caller]

@@ -5,6 +5,7 @@ mod arc;
 pub mod atomic;
 mod barrier;
 mod condvar;
+mod late;
 mod lazy_lock;
 pub mod mpsc;
 mod mutex;

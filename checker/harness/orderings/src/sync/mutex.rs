@@ -5,11 +5,13 @@ use real_std::fmt;
 use real_std::marker::PhantomData;
 use real_std::ops::{Deref, DerefMut};
 use real_std::panic::{Location, RefUnwindSafe, UnwindSafe};
+use real_std::rc::Rc;
 use real_std::thread::panicking;
 
 use loom::sync as engine_sync;
 use threadlings_trace::{Cause, Identity, Reset};
 
+use super::late::Late;
 use super::poison::Poison;
 use super::{LockResult, TryLockError, TryLockResult};
 use crate::engine::{FirstUse, execution};
@@ -18,7 +20,7 @@ use crate::record::{self, Caller};
 pub struct Mutex<T: ?Sized> {
     identity: Identity,
     reset: Reset,
-    engine: FirstUse<engine_sync::Mutex<()>>,
+    engine: FirstUse<Engine>,
     poison: Poison,
     data: UnsafeCell<T>,
 }
@@ -29,6 +31,9 @@ unsafe impl<T: ?Sized + Send> Send for Mutex<T> {}
 unsafe impl<T: ?Sized + Send> Sync for Mutex<T> {}
 impl<T: ?Sized> UnwindSafe for Mutex<T> {}
 impl<T: ?Sized> RefUnwindSafe for Mutex<T> {}
+
+/// What a mutex has of loom's. (A guard borrows from the mutex beside it, whatever its lifetime says.)
+type Engine = Late<engine_sync::Mutex<()>, engine_sync::MutexGuard<'static, ()>>;
 
 #[must_use = "if unused the Mutex will immediately unlock"]
 pub struct MutexGuard<'a, T: ?Sized> {
@@ -70,7 +75,9 @@ impl<T: ?Sized> Mutex<T> {
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
         let caller = Location::caller();
         let engine = self.engine();
-        let engine = record::blocking(caller, "lock", Some(&self.identity), Cause::Lock, || take(engine.lock()));
+        let engine = engine.take_back().unwrap_or_else(|| {
+            record::blocking(caller, "lock", Some(&self.identity), Cause::Lock, || take(engine.lock().lock()))
+        });
         let guard = self.guard(engine, caller);
         record::step(caller, "lock", |step| {
             step.on(&self.identity).read_value(&*guard);
@@ -83,7 +90,8 @@ impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
         let caller = Location::caller();
-        let Ok(engine) = self.engine().try_lock() else {
+        let engine = self.engine();
+        let Some(engine) = engine.take_back().or_else(|| engine.lock().try_lock().ok()) else {
             record::step(caller, "try_lock", |step| {
                 step.on(&self.identity).read("Err(WouldBlock)");
             });
@@ -111,11 +119,11 @@ impl<T: ?Sized> Mutex<T> {
         self.poison.clear();
     }
 
-    fn engine(&self) -> &engine_sync::Mutex<()> {
+    fn engine(&self) -> &Rc<Engine> {
         if self.reset.before_use(self.data.get()) {
             self.poison.clear();
         }
-        self.engine.get(|| engine_sync::Mutex::new(()))
+        self.engine.get(|| Late::new(engine_sync::Mutex::new(())))
     }
 
     fn guard<'a>(&'a self, engine: engine_sync::MutexGuard<'a, ()>, caller: Caller) -> MutexGuard<'a, T> {
@@ -152,7 +160,15 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
             step.on(&self.lock.identity).wrote_value(&**self);
         });
         threadlings_trace::gives_back(thread, &self.lock.identity);
-        self.engine = None;
+        if let Some(engine) = self.engine.take() {
+            // SAFETY: only the lifetime changes; the `Rc` keeps the mutex alive until the guard has ended.
+            let engine = unsafe {
+                real_std::mem::transmute::<engine_sync::MutexGuard<'_, ()>, engine_sync::MutexGuard<'static, ()>>(
+                    engine,
+                )
+            };
+            self.lock.engine().end(engine);
+        }
     }
 }
 

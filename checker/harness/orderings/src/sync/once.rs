@@ -38,6 +38,7 @@ impl Drop for Running<'_> {
 }
 
 impl Once {
+    #[expect(clippy::new_without_default, reason = "std's has none")]
     #[track_caller]
     pub const fn new() -> Self {
         Once { done: OnceLock::of_kind("Once", Location::caller()), poison: Poison::new() }

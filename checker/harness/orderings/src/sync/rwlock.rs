@@ -5,11 +5,13 @@ use real_std::fmt;
 use real_std::marker::PhantomData;
 use real_std::ops::{Deref, DerefMut};
 use real_std::panic::{Location, RefUnwindSafe, UnwindSafe};
+use real_std::rc::Rc;
 use real_std::thread::panicking;
 
 use loom::sync as engine_sync;
 use threadlings_trace::{Cause, Identity, Reset};
 
+use super::late::Late;
 use super::mutex::take;
 use super::poison::Poison;
 use super::{LockResult, TryLockError, TryLockResult};
@@ -19,7 +21,7 @@ use crate::record::{self, Caller};
 pub struct RwLock<T: ?Sized> {
     identity: Identity,
     reset: Reset,
-    engine: FirstUse<engine_sync::RwLock<()>>,
+    engine: FirstUse<Engine>,
     poison: Poison,
     data: UnsafeCell<T>,
 }
@@ -30,6 +32,9 @@ unsafe impl<T: ?Sized + Send> Send for RwLock<T> {}
 unsafe impl<T: ?Sized + Send + Sync> Sync for RwLock<T> {}
 impl<T: ?Sized> UnwindSafe for RwLock<T> {}
 impl<T: ?Sized> RefUnwindSafe for RwLock<T> {}
+
+/// What a lock has of loom's. (A guard borrows from the lock beside it, whatever its lifetime says.)
+type Engine = Late<engine_sync::RwLock<()>, engine_sync::RwLockWriteGuard<'static, ()>>;
 
 /// What both guards are made of.
 struct Held<'a, T: ?Sized, G> {
@@ -81,7 +86,7 @@ impl<T: ?Sized> RwLock<T> {
     pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
         let caller = Location::caller();
         let engine = self.engine();
-        let engine = record::blocking(caller, "read", Some(&self.identity), Cause::Lock, || take(engine.read()));
+        let engine = record::blocking(caller, "read", Some(&self.identity), Cause::Lock, || take(engine.lock().read()));
         self.poison.result(self.reading("read", engine, caller))
     }
 
@@ -90,7 +95,7 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
         let caller = Location::caller();
-        let Ok(engine) = self.engine().try_read() else { return self.would_block("try_read", caller) };
+        let Ok(engine) = self.engine().lock().try_read() else { return self.would_block("try_read", caller) };
         self.poison.result(self.reading("try_read", engine, caller)).map_err(TryLockError::Poisoned)
     }
 
@@ -100,7 +105,9 @@ impl<T: ?Sized> RwLock<T> {
     pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
         let caller = Location::caller();
         let engine = self.engine();
-        let engine = record::blocking(caller, "write", Some(&self.identity), Cause::Lock, || take(engine.write()));
+        let engine = engine.take_back().unwrap_or_else(|| {
+            record::blocking(caller, "write", Some(&self.identity), Cause::Lock, || take(engine.lock().write()))
+        });
         self.poison.result(self.writing("write", engine, caller))
     }
 
@@ -109,7 +116,7 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
         let caller = Location::caller();
-        let Ok(engine) = self.engine().try_write() else { return self.would_block("try_write", caller) };
+        let Ok(engine) = self.engine().lock().try_write() else { return self.would_block("try_write", caller) };
         self.poison.result(self.writing("try_write", engine, caller)).map_err(TryLockError::Poisoned)
     }
 
@@ -128,11 +135,11 @@ impl<T: ?Sized> RwLock<T> {
         self.poison.clear();
     }
 
-    fn engine(&self) -> &engine_sync::RwLock<()> {
+    fn engine(&self) -> &Rc<Engine> {
         if self.reset.before_use(self.data.get()) {
             self.poison.clear();
         }
-        self.engine.get(|| engine_sync::RwLock::new(()))
+        self.engine.get(|| Late::new(engine_sync::RwLock::new(())))
     }
 
     fn reading<'a>(
@@ -181,13 +188,13 @@ impl<T: ?Sized, G> Held<'_, T, G> {
             step.on(&self.lock.identity).wrote_value(self.data());
         });
         threadlings_trace::gives_back(execution::current_thread(), &self.lock.identity);
-        self.engine = None;
     }
 }
 
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
     fn drop(&mut self) {
         self.0.release();
+        self.0.engine = None;
     }
 }
 
@@ -195,6 +202,16 @@ impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
     fn drop(&mut self) {
         self.held.lock.poison.guard_ends(self.panicked_before);
         self.held.release();
+        if let Some(engine) = self.held.engine.take() {
+            // SAFETY: only the lifetime changes; the `Rc` keeps the lock alive until the guard has ended.
+            let engine = unsafe {
+                real_std::mem::transmute::<
+                    engine_sync::RwLockWriteGuard<'_, ()>,
+                    engine_sync::RwLockWriteGuard<'static, ()>,
+                >(engine)
+            };
+            self.held.lock.engine().end(engine);
+        }
     }
 }
 

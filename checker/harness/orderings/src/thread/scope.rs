@@ -44,8 +44,9 @@ where
 {
     let caller = Location::caller();
     let scope = Scope { open: RefCell::default(), lifetimes: PhantomData };
-    // SAFETY: the reference lives as long as the scope, which outlives every use below.
-    let result = catch_unwind(AssertUnwindSafe(|| f(unsafe { &*(&raw const scope) })));
+    let place = &raw const scope;
+    // SAFETY: the closure borrows the scope for longer than the compiler can tell, but not beyond this function.
+    let result = catch_unwind(AssertUnwindSafe(|| f(unsafe { &*place })));
     if result.is_err() {
         unwinding::end();
     }

@@ -58,8 +58,10 @@ twins! {
     id_counter: WrongResult;
     seqcst_stores_only: WrongResult;
     upgrade_and_drop: WrongResult;
+    endless_recursion: Crash;
     forgotten_arc: Leak;
     lock_order: Deadlock;
+    poisoned_lock: Panic;
     wait_for_ever: Livelock;
 }
 

@@ -12,10 +12,13 @@ pub(crate) mod run;
 mod sampled;
 mod search;
 pub(crate) mod sensitivity;
+mod state;
 mod strategy;
 pub(crate) mod test_thread;
 mod watchdog;
 
-pub use probing::{TrackedCell, Waiting, current_thread, fail, happened, must_happen, printed, threads_alive, waiting};
-pub use search::{Body, explore};
+pub use probing::{
+    TrackedCell, Waiting, current_thread, fail, happened, must_happen, printed, settle, threads_alive, waiting,
+};
+pub use search::explore;
 pub use threadlings_trace::Deliberate;

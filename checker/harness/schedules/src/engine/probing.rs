@@ -1,8 +1,10 @@
 //! What the probes need of a judge.
 
-use threadlings_trace as trace;
+use real_std::panic::Location;
 
-use crate::engine::run::{self, End};
+use threadlings_trace::{self as trace, Cause};
+
+use crate::engine::run::{self, End, Patience};
 use crate::engine::sensitivity::{self, Notice};
 
 /// Ends the execution: the learner's code did what the sentence says.
@@ -19,7 +21,7 @@ pub fn must_happen(key: impl Into<String>, sentence: impl Into<String>) {
 }
 
 /// It happened.
-pub fn happened(key: impl Into<String>) {
+pub fn happened(key: &str) {
     trace::happened(key);
 }
 
@@ -41,6 +43,16 @@ impl Drop for Waiting {
     fn drop(&mut self) {
         trace::leaves_probe(self.thread);
     }
+}
+
+/// Waits until no other thread does anything any more: each has ended, or waits for another thread. The sentence is
+/// said if that never comes.
+#[track_caller]
+pub fn settle(sentence: &str) {
+    let (me, _waiting) = (run::me(), waiting(sentence));
+    trace::waits(me, Location::caller(), "settle", None, Cause::Other("the end of all activity".to_owned()));
+    run::wait(run::nothing(), Patience::Last);
+    trace::goes_on(me);
 }
 
 /// How many threads are alive, without the one that the test runs on.

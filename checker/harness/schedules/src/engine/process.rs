@@ -5,7 +5,7 @@ use real_std::sync::{Arc, Mutex, PoisonError};
 use threadlings_report::channel::{Channel, Job};
 use threadlings_report::{Finding, Kind, Outcome};
 
-use crate::engine::search::{Body, explore};
+use crate::engine::search::explore;
 use crate::engine::watchdog;
 
 /// Runs the test that the checker asks for, and ends the process.
@@ -22,10 +22,7 @@ pub fn main(tests: &[(&str, fn())]) -> ! {
 
 fn outcome(tests: &[(&str, fn())], job: &Job) -> Outcome {
     match tests.iter().find(|(name, _)| *name == job.test) {
-        Some((_, test)) => {
-            let body: Body = Arc::new(*test);
-            explore(job, &body)
-        }
+        Some((_, test)) => explore(job, *test),
         None => {
             let headline = format!("there is no hidden test `{}`", job.test);
             Outcome::Failed(Box::new(Finding::new(Kind::EndedEarly, headline)))

@@ -1,4 +1,4 @@
-//! The execution that runs now: its threads, and which of them goes next.
+//! The execution that runs now, as the model and the search see it.
 
 use real_std::cell::{Cell, RefCell};
 
@@ -6,83 +6,10 @@ use shuttle_engine::MaxSteps;
 use shuttle_engine::runtime::execution::ExecutionState;
 use shuttle_engine::runtime::thread as shuttle_thread;
 
+use crate::engine::state::{Run, State, Thread};
 use crate::engine::strategy::{Choice, Deviation, Question, Strategy};
 
-/// How an execution ended, if not well.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum End {
-    /// The test panicked.
-    Panicked,
-    /// No thread can go on.
-    Deadlock,
-    /// There were more steps than an execution may have.
-    Livelock,
-    /// The test was ended with this sentence.
-    Failed(String),
-    /// More threads were alive at once than may be.
-    Threads,
-    /// More was printed than may be.
-    Output,
-}
-
-/// Most steps and threads of an execution.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Limits {
-    pub(crate) steps: u64,
-    pub(crate) threads: usize,
-}
-
-/// Why a waiting thread goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Woken {
-    /// Another thread woke it.
-    ByOther,
-    /// Its time was up.
-    ByTime,
-    /// Nobody knows.
-    ByItself,
-}
-
-/// How firmly a thread waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Patience {
-    /// Until another thread wakes it.
-    Endless,
-    /// The same, but it may wake up by itself, though it need not.
-    Light,
-    /// Until this time, in virtual nanoseconds, or until another thread wakes it. It may oversleep.
-    Until(u64),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    Ready,
-    Waiting { for_what: usize, patience: Patience },
-    Ended,
-}
-
-struct Thread {
-    state: State,
-    woken: Woken,
-    questions: u32,
-    /// Panics that are unwinding this thread's stack.
-    panics: u32,
-}
-
-/// The execution that runs now.
-pub(crate) struct Run {
-    threads: Vec<Thread>,
-    current: usize,
-    limits: Limits,
-    steps: u64,
-    /// Steps that the current thread has made in a row.
-    streak: u32,
-    /// How often threads gave way since one last got anywhere, as far as that can be told.
-    given_way: usize,
-    now: u64,
-    deviations: Vec<Deviation>,
-    end: Option<End>,
-}
+pub(crate) use crate::engine::state::{End, Limits, Patience, Woken};
 
 thread_local! {
     static RUN: RefCell<Run> = const { RefCell::new(Run::new(Limits { steps: 0, threads: 0 })) };
@@ -91,13 +18,6 @@ thread_local! {
     static NEXT: Cell<Option<usize>> = const { Cell::new(None) };
     static RUNNING: Cell<bool> = const { Cell::new(false) };
 }
-
-/// Steps in a row after which a thread is made to give way: it may wait in a loop for something another thread does.
-const LONGEST_STREAK: u32 = 300;
-/// Cost of taking the processor from a thread that could go on.
-const PREEMPTION: u32 = 1;
-/// Cost of a wakeup that nobody asked for.
-const WAKING_BY_ITSELF: u32 = 2;
 
 fn with_run<R>(use_run: impl FnOnce(&mut Run) -> R) -> R {
     RUN.with_borrow_mut(use_run)
@@ -123,13 +43,25 @@ pub(crate) fn next_execution() -> bool {
     STRATEGY.with_borrow_mut(|strategy| strategy.as_mut().is_some_and(|strategy| strategy.next_execution()))
 }
 
+/// Asks the strategy a question; the index of its answer.
+pub(super) fn pick(question: &Question<'_>) -> usize {
+    STRATEGY.with_borrow_mut(|strategy| strategy.as_mut().map_or(0, |strategy| strategy.pick(question)))
+}
+
 /// No execution runs any more. Tells how the last one ended and what was unusual about it.
 pub(crate) fn finish() -> (Option<End>, Vec<Deviation>) {
     RUNNING.set(false);
+    steps();
     with_run(|run| (run.end.take(), real_std::mem::take(&mut run.deviations)))
 }
 
-/// How many steps the last execution has made.
+/// How many questions the current thread has met.
+#[cfg(modelled_arc)]
+pub(crate) fn questions() -> u32 {
+    with_run(|run| run.current_thread().questions)
+}
+
+/// How many steps the last execution has made; tells it once.
 pub(crate) fn steps() -> u64 {
     with_run(|run| real_std::mem::take(&mut run.steps))
 }
@@ -237,7 +169,7 @@ pub(crate) fn wake(what: usize) {
         for thread in &mut run.threads {
             if matches!(thread.state, State::Waiting { for_what, .. } if for_what == what) {
                 thread.state = State::Ready;
-                thread.woken = Woken::ByOther;
+                thread.woken = Woken::Notified;
             }
         }
         run.given_way = 0;
@@ -250,10 +182,15 @@ pub(crate) fn wake_thread(thread: usize, what: usize) {
         let thread = &mut run.threads[thread];
         if matches!(thread.state, State::Waiting { for_what, .. } if for_what == what) {
             thread.state = State::Ready;
-            thread.woken = Woken::ByOther;
+            thread.woken = Woken::Notified;
         }
         run.given_way = 0;
     });
+}
+
+/// What a thread waits for that no other thread can bring about.
+pub(crate) fn nothing() -> usize {
+    0
 }
 
 /// What the threads that wait for a thread's end wait for. No object has such an address.
@@ -313,124 +250,5 @@ fn leave_for(next: Result<usize, End>) {
             }
         }
         Err(end) => stop(end),
-    }
-}
-
-impl Thread {
-    fn new() -> Self {
-        Thread { state: State::Ready, woken: Woken::ByOther, questions: 0, panics: 0 }
-    }
-}
-
-impl Run {
-    const fn new(limits: Limits) -> Self {
-        Run {
-            threads: Vec::new(),
-            current: 0,
-            limits,
-            steps: 0,
-            streak: 0,
-            given_way: 0,
-            now: 0,
-            deviations: Vec::new(),
-            end: None,
-        }
-    }
-
-    fn current_thread(&mut self) -> &mut Thread {
-        &mut self.threads[self.current]
-    }
-
-    /// Chooses the thread that makes the next step.
-    fn step(&mut self, yields: bool) -> Result<usize, End> {
-        crate::engine::watchdog::beat();
-        self.steps += 1;
-        if self.steps > self.limits.steps {
-            return Err(End::Livelock);
-        }
-        let yields = yields || self.streak >= LONGEST_STREAK;
-        self.given_way += usize::from(yields);
-        let options = self.options(yields);
-        if options.is_empty() {
-            return Err(End::Deadlock);
-        }
-        let next = self.ask(&options, true, yields);
-        self.streak = if next == self.current && !yields { self.streak + 1 } else { 0 };
-        self.let_run(next);
-        Ok(next)
-    }
-
-    fn let_run(&mut self, thread: usize) {
-        let thread = &mut self.threads[thread];
-        if let State::Waiting { patience, .. } = thread.state {
-            thread.woken = Woken::ByItself;
-            if let Patience::Until(deadline) = patience {
-                thread.woken = Woken::ByTime;
-                self.now = self.now.max(deadline);
-                self.given_way = 0;
-            }
-            thread.state = State::Ready;
-        }
-    }
-
-    /// The threads that may go next, the ordinary choice first; none if no thread can go on.
-    fn options(&self, yields: bool) -> Vec<Choice> {
-        let current = self.current;
-        let in_turn = || (current + 1..self.threads.len()).chain(0..=current);
-        let state = |thread: usize| self.threads[thread].state;
-        let ready = || in_turn().filter(|&thread| thread != current && state(thread) == State::Ready);
-        let deadline = |thread: usize| match state(thread) {
-            State::Waiting { patience: Patience::Until(deadline), .. } => Some(deadline),
-            _ => None,
-        };
-        let first_deadline = in_turn().filter_map(|thread| Some((deadline(thread)?, thread))).min();
-        let can_stay = state(current) == State::Ready;
-
-        let mut options = Vec::with_capacity(self.threads.len());
-        let mut add = |what, cost| options.push(Choice { what, cost });
-        let sleeper = if can_stay && !yields {
-            add(current, 0);
-            ready().for_each(|thread| add(thread, PREEMPTION));
-            None
-        } else {
-            // Threads that only give way to each other may all wait for one that sleeps.
-            let nobody_else = ready().next().is_none();
-            let sleeper = first_deadline.filter(|_| nobody_else || self.given_way > 4 * self.threads.len() + 8);
-            if let Some((_, sleeper)) = sleeper {
-                add(sleeper, 0);
-            }
-            ready().for_each(|thread| add(thread, 0));
-            if can_stay {
-                add(current, if nobody_else && sleeper.is_none() { 0 } else { PREEMPTION });
-            }
-            sleeper.map(|(_, sleeper)| sleeper)
-        };
-        for thread in in_turn().filter(|&thread| Some(thread) != sleeper && deadline(thread).is_some()) {
-            add(thread, PREEMPTION);
-        }
-        if !options.is_empty() {
-            let wakes_by_itself =
-                |thread: &usize| matches!(state(*thread), State::Waiting { patience: Patience::Light, .. });
-            for thread in (0..self.threads.len()).filter(wakes_by_itself) {
-                options.push(Choice { what: thread, cost: WAKING_BY_ITSELF });
-            }
-        }
-        options
-    }
-
-    fn ask(&mut self, options: &[Choice], about_threads: bool, yields: bool) -> usize {
-        let thread = self.current;
-        let at = (thread, self.threads[thread].questions);
-        self.threads[thread].questions += 1;
-        if options.len() == 1 {
-            return options[0].what;
-        }
-        let question = Question { at, options, about_threads, yields };
-        let picked = STRATEGY.with_borrow_mut(|strategy| strategy.as_mut().map_or(0, |it| it.pick(&question)));
-        let what = options[picked].what;
-        if picked != 0 {
-            self.deviations.push(Deviation { at, what });
-        }
-        what
     }
 }

@@ -17,7 +17,7 @@ use crate::engine::strategy::{Deviation, Strategy};
 use crate::engine::{findings, minimise, panics, sensitivity, test_thread};
 
 /// The body of a hidden test.
-pub type Body = Arc<dyn Fn() + Send + Sync>;
+pub(crate) type Body = Arc<dyn Fn() + Send + Sync>;
 
 /// The search looks at every execution with at most so many preemptions, if the budget lasts.
 const MOST_PREEMPTIONS: u32 = 3;
@@ -90,14 +90,15 @@ pub(crate) fn another_execution() -> bool {
     })
 }
 
-/// Looks at the executions of `body` as far as the job allows.
-pub fn explore(job: &Job, body: &Body) -> Outcome {
+/// Looks at the executions of `test` as far as the job allows.
+pub fn explore(job: &Job, test: impl Fn() + Send + Sync + 'static) -> Outcome {
+    let body: Body = Arc::new(test);
     panics::install_hook();
     threadlings_trace::configure(job);
     sensitivity::forget();
     let threads = usize::try_from(job.max_threads).unwrap_or(usize::MAX);
     LIMITS.set(Limits { steps: job.max_steps, threads });
-    Search { job, body, looked_at: 0, flukes: 0 }.search()
+    Search { job, body: &body, looked_at: 0, flukes: 0 }.search()
 }
 
 struct Search<'a> {

@@ -14,6 +14,7 @@ use crate::engine::run;
 #[repr(u8)]
 pub(crate) enum Notice {
     /// How many handles an `Arc` has, or which of them is dropped last.
+    #[cfg(modelled_arc)]
     Counts = 1,
     /// Whether a lock is held.
     HeldLocks = 2,

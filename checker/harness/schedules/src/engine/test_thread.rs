@@ -14,6 +14,8 @@ pub(crate) fn run(limits: Limits, body: &Body) {
     threadlings_trace::begin_execution();
     handle::forget_threads();
     local::forget_values();
+    #[cfg(modelled_arc)]
+    crate::sync::arc::count::forget_drops();
     if catch(|| body()).is_err() {
         run::stop(End::Panicked);
     }

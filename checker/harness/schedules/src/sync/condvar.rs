@@ -145,7 +145,7 @@ impl Condvar {
         if is_recording() {
             self.record_wakeup(operation, woken, &guard);
         }
-        mutex.raw.poison().check((guard, WaitTimeoutResult(woken == Woken::ByTime)))
+        mutex.raw.poison().check((guard, WaitTimeoutResult(woken == Woken::TimeIsUp)))
     }
 
     /// What is not about the type of the value.
@@ -163,9 +163,9 @@ impl Condvar {
     fn record_wakeup<T: ?Sized>(&self, operation: &'static str, woken: Woken, guard: &MutexGuard<'_, T>) {
         step(run::me(), guard.caller, operation, |step| {
             step.on(&self.identity).read_value(&**guard).note(match woken {
-                Woken::ByOther => "goes on",
-                Woken::ByTime => "times out",
-                Woken::ByItself => "wakes up spuriously",
+                Woken::Notified => "goes on",
+                Woken::TimeIsUp => "times out",
+                Woken::Spuriously => "wakes up spuriously",
             });
         });
     }

@@ -1,6 +1,7 @@
 //! [`std::sync`](real_std::sync) over modelled threads.
 
-mod arc;
+#[cfg(modelled_arc)]
+pub(crate) mod arc;
 pub mod atomic;
 mod barrier;
 mod condvar;
@@ -13,6 +14,7 @@ mod poison;
 mod raw_rwlock;
 mod rwlock;
 
+#[cfg(modelled_arc)]
 pub use arc::{Arc, Weak};
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use condvar::{Condvar, WaitTimeoutResult};
@@ -20,6 +22,8 @@ pub use lazy_lock::LazyLock;
 pub use mutex::{Mutex, MutexGuard};
 pub use once::{Once, OnceState};
 pub use once_lock::OnceLock;
+#[cfg(not(modelled_arc))]
+pub use real_std::sync::{Arc, Weak};
 pub use real_std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
 pub use rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 

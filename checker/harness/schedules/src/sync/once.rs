@@ -26,6 +26,7 @@ impl UnwindSafe for Once {}
 
 impl Once {
     /// Of which nothing has run yet.
+    #[expect(clippy::new_without_default, reason = "std's has no `Default` either")]
     #[track_caller]
     pub const fn new() -> Self {
         Once::of("Once", Location::caller())

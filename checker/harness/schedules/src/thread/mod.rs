@@ -35,7 +35,7 @@ pub fn sleep(duration: Duration) {
     step(me, caller, "sleep", |step| {
         step.read_debug(&duration);
     });
-    run::wait(nothing(), until(duration));
+    run::wait(run::nothing(), until(duration));
     step(me, caller, "sleep", |step| {
         step.note("wakes up");
     });
@@ -68,11 +68,6 @@ pub(crate) fn until(duration: Duration) -> Patience {
         Some(deadline) => Patience::Until(deadline),
         None => Patience::Light,
     }
-}
-
-/// What a thread waits for that only waits for time to pass.
-fn nothing() -> usize {
-    0
 }
 
 /// A try that failed is likely to be repeated: whoever repeats it at once waits for another thread.

@@ -24,7 +24,7 @@ pub fn park_timeout(duration: Duration) {
 fn park_with(operation: &'static str, patience: impl FnOnce() -> Patience, caller: Caller) {
     let thread = current();
     run::switch();
-    let mut woken = Woken::ByOther;
+    let mut woken = Woken::Notified;
     if !thread.token().load(Relaxed) {
         waits(thread.number(), caller, operation, None, Cause::Unpark);
         woken = run::wait(thread.key(), patience());
@@ -33,9 +33,9 @@ fn park_with(operation: &'static str, patience: impl FnOnce() -> Patience, calle
     thread.token().store(false, Relaxed);
     step(thread.number(), caller, operation, |step| {
         step.note(match woken {
-            Woken::ByOther => "goes on",
-            Woken::ByTime => "times out",
-            Woken::ByItself => "wakes up spuriously",
+            Woken::Notified => "goes on",
+            Woken::TimeIsUp => "times out",
+            Woken::Spuriously => "wakes up spuriously",
         });
     });
 }

@@ -1,25 +1,26 @@
 //! Judges the programs of these tests.
+#![allow(dead_code, reason = "each test file uses some of it")]
 
-use std::engine::{Body, explore};
+use std::engine::explore;
 use std::sync::Arc;
+use std::thread::{self, JoinHandle};
 
 use threadlings_report::channel::Job;
-use threadlings_report::{Explored, Finding, Outcome};
+use threadlings_report::{Explored, Finding, Kind, Outcome};
 
 /// Looks at all executions of `test`, whose learner's file is `file`.
 pub(crate) fn judge(file: &str, test: fn()) -> Outcome {
     let job = Job {
         test: String::new(),
         learner_file: file.to_owned(),
-        max_executions: 4_000,
+        max_executions: 1_500,
         max_steps: 20_000,
         max_threads: 16,
         seconds: 0,
         memory: 0,
         full_trace: false,
     };
-    let body: Body = Arc::new(test);
-    explore(&job, &body)
+    explore(&job, test)
 }
 
 /// The finding that `test` must have.
@@ -38,4 +39,26 @@ pub(crate) fn passes(file: &str, test: fn()) -> Explored {
         Outcome::Passed(explored) => explored,
         Outcome::Failed(finding) => panic!("the test failed: {finding:#?}"),
     }
+}
+
+/// The kind of the finding that the wrong program has, while the right one passes.
+pub(crate) fn wrong_and_right(wrong: fn(), right: fn()) -> Kind {
+    passes("", right);
+    finding("", wrong).kind
+}
+
+/// Starts two threads that do the same.
+pub(crate) fn two<T: Send + 'static>(work: impl Fn(usize) -> T + Send + Sync + 'static) -> Vec<JoinHandle<T>> {
+    let work = Arc::new(work);
+    (0..2)
+        .map(|number| {
+            let work = Arc::clone(&work);
+            thread::spawn(move || work(number))
+        })
+        .collect()
+}
+
+/// The results of all threads.
+pub(crate) fn join_all<T>(threads: Vec<JoinHandle<T>>) -> Vec<T> {
+    threads.into_iter().map(|thread| thread.join().unwrap()).collect()
 }

@@ -1,5 +1,6 @@
 //! The programs. Each has a `wrong` and a `right` form.
 
+pub(crate) mod endless_recursion;
 pub(crate) mod forgotten_arc;
 pub(crate) mod id_counter;
 pub(crate) mod last_arc_drops;
@@ -8,6 +9,7 @@ pub(crate) mod lock_order;
 pub(crate) mod one_shot;
 pub(crate) mod peterson;
 pub(crate) mod peterson_swap;
+pub(crate) mod poisoned_lock;
 pub(crate) mod publish;
 pub(crate) mod publish_by_fences;
 pub(crate) mod reader_writer_lock;

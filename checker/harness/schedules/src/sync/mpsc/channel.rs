@@ -66,6 +66,11 @@ impl<T> Channel<T> {
         state.senders_made
     }
 
+    /// Whether there is anybody to notice that the receiver is dropped.
+    pub(super) fn has_senders(&self) -> bool {
+        self.state().senders > 0
+    }
+
     /// Whether a single sender is left: nobody notices when any other is dropped.
     pub(super) fn has_one_sender(&self) -> bool {
         self.state().senders == 1
@@ -200,7 +205,7 @@ impl<T> Channel<T> {
             self.state().receiving += 1;
             let woken = run::wait(self.message(), patience);
             self.state().receiving -= 1;
-            if woken == Woken::ByTime {
+            if woken == Woken::TimeIsUp {
                 break Err(RecvTimeoutError::Timeout);
             }
         };

@@ -114,7 +114,9 @@ fn timeout_text(error: &RecvTimeoutError) -> &'static str {
 
 impl<T> Drop for Receiver<T> {
     fn drop(&mut self) {
-        run::switch();
+        if self.channel.has_senders() {
+            run::switch();
+        }
         self.channel.remove_receiver();
     }
 }

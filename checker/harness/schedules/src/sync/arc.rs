@@ -1,3 +1,0 @@
-//! Handles with a count.
-
-pub use real_std::sync::{Arc, Weak};

@@ -1,0 +1,266 @@
+//! What is found, and what a finding shows.
+
+#[macro_use]
+extern crate threadlings_schedules as std;
+
+mod judge;
+
+use std::probes::{Bomb, Overlap, Rendezvous};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+use std::sync::{Arc, Mutex, mpsc};
+use std::thread;
+use std::time::Duration;
+
+use judge::*;
+use threadlings_report::{Extent, Kind, WaitsFor};
+
+#[test]
+fn a_lost_update_is_shown_step_by_step() {
+    let found = finding(file!(), || {
+        let count = AtomicUsize::new(0);
+        let add = || {
+            let value = count.load(SeqCst);
+            count.store(value + 1, SeqCst);
+        };
+        thread::scope(|scope| {
+            scope.spawn(add);
+            scope.spawn(add);
+        });
+        assert_eq!(count.load(SeqCst), 2, "an addition was lost");
+    });
+    let steps = found.interleaving.expect("there is one").steps;
+    let shown: Vec<_> = steps.iter().map(|step| (step.lane, step.operation.as_str())).collect();
+    let expected =
+        [(0, "spawn"), (0, "spawn"), (1, "load"), (2, "load"), (2, "store"), (1, "store"), (0, "load"), (0, "panic")];
+    assert_eq!(shown, expected);
+    assert_eq!(steps[5].note.as_deref(), Some("overwrites thread 2"));
+    assert_eq!(found.details, ["got 1", "expected 2"]);
+}
+
+#[test]
+fn a_deadlock_names_who_holds_what() {
+    let found = finding(file!(), || {
+        let lock = Mutex::new(0);
+        let first = lock.lock().unwrap();
+        let second = lock.lock().unwrap();
+        drop((first, second));
+    });
+    assert_eq!(found.kind, Kind::Deadlock);
+    let blocked = &found.interleaving.expect("there is one").blocked;
+    assert!(matches!(&blocked[0].waits_for, WaitsFor::Lock { holders } if holders[0].0 == 0), "{blocked:?}");
+}
+
+#[test]
+fn a_thread_that_is_left_behind_is_a_deadlock() {
+    let found = finding(file!(), || {
+        let (sender, receiver) = mpsc::channel::<u32>();
+        thread::spawn(move || receiver.recv());
+        std::mem::forget(sender);
+    });
+    assert_eq!(found.kind, Kind::Deadlock);
+    assert!(found.headline.starts_with("thread 1 is left behind"), "{}", found.headline);
+}
+
+#[test]
+fn a_panic_is_reported_by_its_cause() {
+    let found = finding(file!(), || {
+        let worker = thread::spawn(|| panic!("the cause"));
+        worker.join().unwrap()
+    });
+    assert_eq!(found.kind, Kind::Panic);
+    assert!(found.headline.ends_with("panics: the cause"), "{}", found.headline);
+    assert_eq!(found.details.len(), 1, "{:?}", found.details);
+}
+
+#[test]
+fn a_deadlock_while_a_panic_unwinds_is_found_and_shown() {
+    struct Note<'a>(&'a Mutex<u32>);
+    impl Drop for Note<'_> {
+        fn drop(&mut self) {
+            *self.0.lock().unwrap() += 1;
+        }
+    }
+    let found = finding(file!(), || {
+        let count = Mutex::new(0);
+        thread::scope(|scope| {
+            let held = count.lock().unwrap();
+            let worker = scope.spawn(|| {
+                let _note = Note(&count);
+                panic!("on purpose");
+            });
+            let _ = worker.join();
+            drop(held);
+        });
+    });
+    assert_eq!(found.kind, Kind::Deadlock);
+    assert_eq!(found.interleaving.expect("there is one").blocked.len(), 2);
+}
+
+#[test]
+fn too_many_threads_are_a_finding() {
+    let found = finding(file!(), || {
+        let threads: Vec<_> = (0..100).map(|_| thread::spawn(thread::park)).collect();
+        for thread in threads {
+            thread.thread().unpark();
+            thread.join().unwrap();
+        }
+    });
+    assert_eq!(found.kind, Kind::Threads);
+}
+
+#[test]
+fn too_much_output_is_a_finding() {
+    let found = finding(file!(), || {
+        loop {
+            println!("again");
+        }
+    });
+    assert_eq!(found.kind, Kind::Output);
+    assert!(found.output.starts_with("again\nagain\n"));
+}
+
+#[test]
+fn going_on_for_ever_is_a_finding() {
+    let found = finding(file!(), || {
+        let flag = AtomicBool::new(false);
+        while !flag.load(SeqCst) {}
+    });
+    assert_eq!(found.kind, Kind::Livelock);
+    assert_eq!(found.interleaving.expect("there is one").steps.len(), 1, "the loop is folded");
+}
+
+#[test]
+fn two_threads_too_polite_to_get_anywhere_are_a_finding() {
+    fn polite(mine: &Mutex<()>, other: &Mutex<()>) {
+        loop {
+            let _mine = mine.lock().unwrap();
+            if other.try_lock().is_ok() {
+                return;
+            }
+        }
+    }
+    let found = finding(file!(), || {
+        let (left, right) = (Mutex::new(()), Mutex::new(()));
+        thread::scope(|scope| {
+            scope.spawn(|| polite(&left, &right));
+            scope.spawn(|| polite(&right, &left));
+        });
+    });
+    assert_eq!(found.kind, Kind::Livelock);
+}
+
+#[test]
+fn probes_speak_for_the_threads_inside_them() {
+    let found = finding(file!(), || {
+        let both = Rendezvous::new(2, "`run` does not run two jobs at once");
+        for _ in 0..2 {
+            let both = both.clone();
+            thread::spawn(move || both.meet()).join().unwrap();
+        }
+    });
+    assert_eq!((found.kind, found.headline.as_str()), (Kind::Deadlock, "`run` does not run two jobs at once"));
+}
+
+#[test]
+fn a_thread_that_never_rests_is_a_finding() {
+    fn run(wait: fn(&AtomicBool)) {
+        let ready = Arc::new(AtomicBool::new(false));
+        let shared = Arc::clone(&ready);
+        let waiter = thread::spawn(move || wait(&shared));
+        std::settle("the thread keeps looking");
+        ready.store(true, SeqCst);
+        waiter.thread().unpark();
+        waiter.join().unwrap();
+    }
+    passes(file!(), || {
+        run(|ready| {
+            while !ready.load(SeqCst) {
+                thread::park()
+            }
+        })
+    });
+    let found = finding(file!(), || {
+        run(|ready| {
+            while !ready.load(SeqCst) {
+                thread::yield_now()
+            }
+        })
+    });
+    assert_eq!((found.kind, found.headline.as_str()), (Kind::Livelock, "the thread keeps looking"));
+    let found = finding(file!(), || {
+        run(|ready| {
+            while !ready.load(SeqCst) {
+                thread::sleep(Duration::from_secs(1))
+            }
+        })
+    });
+    assert_eq!(found.kind, Kind::Livelock);
+}
+
+#[test]
+fn what_must_happen_is_looked_for_in_all_executions() {
+    fn run(join_at_once: bool) {
+        let overlap = Overlap::new("three are inside").at_most(2).reaches(2, "never two at once");
+        let enter = || {
+            let overlap = overlap.clone();
+            thread::spawn(move || drop(overlap.enter()))
+        };
+        let mut threads = vec![enter()];
+        if join_at_once {
+            threads.pop().unwrap().join().unwrap();
+        }
+        threads.push(enter());
+        threads.into_iter().for_each(|thread| thread.join().unwrap());
+    }
+    passes(file!(), || run(false));
+    let found = finding(file!(), || run(true));
+    assert_eq!((found.kind, found.headline.as_str()), (Kind::NeverHappens, "never two at once"));
+}
+
+#[test]
+fn a_deliberate_panic_is_no_finding_by_itself() {
+    passes(file!(), || {
+        let bomb = Bomb::on_call(1);
+        let worker = thread::spawn(move || bomb.tick());
+        assert!(Bomb::threw(&*worker.join().unwrap_err()));
+    });
+}
+
+#[test]
+fn a_failed_probe_ends_the_execution_from_any_thread() {
+    let found = finding(file!(), || {
+        let worker = thread::spawn(|| std::probes::fail("it is wrong"));
+        let _ = worker.join();
+    });
+    assert_eq!((found.kind, found.headline.as_str()), (Kind::WrongResult, "it is wrong"));
+}
+
+#[test]
+fn small_tests_are_explored_to_the_end() {
+    let explored = passes(file!(), || {
+        let count = AtomicUsize::new(0);
+        thread::scope(|scope| {
+            scope.spawn(|| count.fetch_add(1, SeqCst));
+            scope.spawn(|| count.fetch_add(1, SeqCst));
+        });
+        assert_eq!(count.load(SeqCst), 2);
+    });
+    assert_eq!(explored.extent, Extent::Everything);
+}
+
+#[test]
+fn the_same_file_has_the_same_finding() {
+    let look = || {
+        finding(file!(), || {
+            let turn = Mutex::new(Vec::new());
+            thread::scope(|scope| {
+                for number in 0..3 {
+                    let turn = &turn;
+                    scope.spawn(move || turn.lock().unwrap().push(number));
+                }
+            });
+            assert_eq!(turn.into_inner().unwrap(), [0, 1, 2], "out of order");
+        })
+    };
+    assert_eq!(look(), look());
+}
