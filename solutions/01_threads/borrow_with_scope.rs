@@ -9,11 +9,7 @@ use std::thread;
 ///
 /// Each thread counts for itself and returns its sum. A shared counter (an atomic, or a number behind a mutex) would
 /// give the same result, but the threads would get in each other's way at every word.
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     // Rounded up, so that no word is left over; and at least 1, since `chunks` does not take 0.
     //
     // Equal shares are right when every word costs about the same. If some cost much more than others, let the
@@ -26,9 +22,6 @@ pub fn count_matching(
             .map(|chunk| scope.spawn(move || chunk.iter().filter(|word| pred(word)).count()))
             .collect();
         // The scope would join the threads too, but it drops their results: who wants a result joins.
-        threads
-            .into_iter()
-            .map(|thread| thread.join().unwrap())
-            .sum()
+        threads.into_iter().map(|thread| thread.join().unwrap()).sum()
     })
 }

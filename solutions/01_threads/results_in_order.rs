@@ -16,13 +16,7 @@ where
 {
     // `collect` is what starts all threads. Iterators are lazy: `map(spawn).map(join)` in one chain would start the
     // second thread only after the first had been joined.
-    let threads: Vec<_> = items
-        .into_iter()
-        .map(|item| thread::spawn(move || f(item)))
-        .collect();
+    let threads: Vec<_> = items.into_iter().map(|item| thread::spawn(move || f(item))).collect();
     // Joining in this order costs no time: a thread that has finished meanwhile keeps its result until it is asked.
-    threads
-        .into_iter()
-        .map(|thread| thread.join().unwrap())
-        .collect()
+    threads.into_iter().map(|thread| thread.join().unwrap()).collect()
 }

@@ -33,11 +33,7 @@ pub struct Event {
 
 impl Event {
     pub fn new() -> Self {
-        Event {
-            set: AtomicBool::new(false),
-            mutex: Mutex::new(()),
-            changed: Condvar::new(),
-        }
+        Event { set: AtomicBool::new(false), mutex: Mutex::new(()), changed: Condvar::new() }
     }
 
     pub fn set(&self) {

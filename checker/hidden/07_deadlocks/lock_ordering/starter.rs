@@ -2,7 +2,7 @@
 //!
 //! `transfer` moves money between two accounts, `total` counts the money in several. Each locks all the accounts it
 //! works on. Two calls at once can stop each other for ever; sometimes one call alone is enough. The report shows you
-//! which locks are taken by whom. Find an order in which locks can be taken without danger, and use it in both functions.
+//! who holds which lock. Find an order in which locks can be taken without danger, and use it in both functions.
 //!
 //! ## Why it matters
 //!
@@ -20,7 +20,7 @@
 //! - `transfer(a, a, ..)` follows the same rules: it succeeds if the money is there, and changes nothing.
 //! - `total(accounts)` is the sum of the balances at *one* moment: money on its way from one of the accounts to another
 //!   is counted exactly once. The accounts come in any order. One that is given twice is counted twice.
-//! - No call ever hangs, whatever other threads do. Threads that keep letting each other go first, without end, hang too.
+//! - No call ever hangs, whatever other threads do. To let each other go first without end is to hang as well.
 //! - Transfers that have no account in common do not wait for each other: the `audit` of one may run during the
 //!   `audit` of the other.
 
@@ -36,10 +36,7 @@ pub struct Account {
 
 impl Account {
     pub fn new(id: u32, cents: i64) -> Self {
-        Account {
-            id,
-            cents: Mutex::new(cents),
-        }
+        Account { id, cents: Mutex::new(cents) }
     }
 
     pub fn id(&self) -> u32 {
@@ -51,12 +48,7 @@ impl Account {
     }
 }
 
-pub fn transfer(
-    from: &Account,
-    to: &Account,
-    cents: i64,
-    audit: impl FnOnce(i64, i64),
-) -> Result<(), Insufficient> {
+pub fn transfer(from: &Account, to: &Account, cents: i64, audit: impl FnOnce(i64, i64)) -> Result<(), Insufficient> {
     // TODO: which lock does a transfer in the other direction take first?
     let mut source = from.lock();
     let mut target = to.lock();

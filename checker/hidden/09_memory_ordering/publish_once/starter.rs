@@ -43,17 +43,12 @@ unsafe impl<T: Send + Sync> Sync for Publish<T> {}
 
 impl<T> Publish<T> {
     pub fn new() -> Self {
-        Publish {
-            state: AtomicU8::new(EMPTY),
-            value: UnsafeCell::new(None),
-        }
+        Publish { state: AtomicU8::new(EMPTY), value: UnsafeCell::new(None) }
     }
 
     pub fn set(&self, value: T) -> Result<(), T> {
         // TODO: which of the orderings in this file have to be stronger? Not all of them.
-        let claim =
-            self.state
-                .compare_exchange(EMPTY, WRITING, Ordering::Relaxed, Ordering::Relaxed);
+        let claim = self.state.compare_exchange(EMPTY, WRITING, Ordering::Relaxed, Ordering::Relaxed);
         if claim.is_err() {
             return Err(value);
         }

@@ -10,6 +10,6 @@ fn main() {
     let kept = Rc::new(7);
     let cell = Publish::new();
     assert!(cell.set(Rc::clone(&kept)).is_ok());
-    thread::spawn(move || drop(cell)); //~ E0277 Rc<i32> cannot be sent
+    thread::spawn(move || drop(cell)); //~ E0277 Rc<i32> between threads safely
     drop(kept);
 }
