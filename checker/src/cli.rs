@@ -36,8 +36,8 @@ struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
 
-    /// When to colour what is printed; NO_COLOR is respected, and a pipe never gets colours by itself
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    /// When to print colours: `auto` does in a terminal, unless NO_COLOR is set
+    #[arg(long, global = true, value_name = "auto|always|never", default_value = "auto", hide_possible_values = true)]
     color: When,
 }
 

@@ -13,7 +13,6 @@ use crate::course::{Course, Exercise};
 use crate::judge::{Cancel, JudgeError, Stage, Workshop};
 use crate::report::Report;
 use crate::source::Source;
-use crate::verdict::Verdict;
 
 /// What a file is to its exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -53,8 +52,8 @@ pub struct Difference {
     pub expected: String,
     /// What came out.
     pub found: String,
-    /// The report's first line, if it was rejected.
-    pub headline: String,
+    /// The whole report, if there is one.
+    pub report: Option<Report>,
 }
 
 /// All files of these exercises that can be judged.
@@ -81,13 +80,19 @@ pub fn items<'a>(course: &Course, exercises: &[&'a Exercise]) -> anyhow::Result<
 }
 
 fn answers(folder: &Path, least: usize) -> anyhow::Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("{} is missing; an exercise needs it", folder.display()))?;
+    let entries =
+        std::fs::read_dir(folder).with_context(|| format!("{} is missing; an exercise needs it", folder.display()))?;
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort();
     if let Some(stray) = files.iter().find(|file| file.extension().is_none_or(|extension| extension != "rs")) {
         anyhow::bail!("{} does not belong there; only Rust files do", stray.display());
     }
-    anyhow::ensure!(files.len() >= least, "{} holds {} files; an exercise needs at least {least}", folder.display(), files.len());
+    anyhow::ensure!(
+        files.len() >= least,
+        "{} holds {} files; an exercise needs at least {least}",
+        folder.display(),
+        files.len()
+    );
     Ok(files)
 }
 
@@ -95,11 +100,13 @@ fn answers(folder: &Path, least: usize) -> anyhow::Result<Vec<PathBuf>> {
 fn declared(file: &Path) -> anyhow::Result<String> {
     let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let finding = text.lines().take(3).find_map(|line| line.strip_prefix("// finding: "));
-    let finding = finding.with_context(|| format!("{}:2: a line `// finding: <test>: <kind>` is missing", file.display()))?;
+    let finding =
+        finding.with_context(|| format!("{}:2: a line `// finding: <test>: <kind>` is missing", file.display()))?;
     Ok(finding.trim().to_owned())
 }
 
 /// Judges every item, side by side on all cores, and says which differ from what is declared; in the order of `items`.
+/// The hidden tests of each run so many `times`; an outcome that changes is a difference.
 ///
 /// `done` is called after each.
 ///
@@ -109,67 +116,33 @@ pub fn differences(
     course: &Course,
     workshop: &Workshop,
     items: &[Item<'_>],
-    cancel: &Cancel,
-    done: &(dyn Fn(&Item<'_>) + Sync),
-) -> Result<Vec<(Difference, Report)>, JudgeError> {
-    let judged: Result<Vec<_>, JudgeError> = items
-        .par_iter()
-        .map(|item| {
-            let source = Source::read(&item.file).map_err(anyhow::Error::from)?;
-            let verdict = workshop.judge(item.exercise, &source, cancel, &|_: Stage| ())?;
-            done(item);
-            let found = verdict.finding_name();
-            if found == item.expected {
-                return Ok(None);
-            }
-            let report = Report::new(course, item.exercise, &source, verdict);
-            let pass = || "pass".to_owned();
-            let difference = Difference {
-                file: report.file.clone(),
-                role: item.role,
-                expected: item.expected.clone().unwrap_or_else(pass),
-                found: found.unwrap_or_else(pass),
-                headline: report.headline().unwrap_or_default(),
-            };
-            Ok(Some((difference, report)))
-        })
-        .collect();
-    Ok(judged?.into_iter().flatten().collect())
-}
-
-/// Judges every item `times` times more than once and names the files whose verdict was not, word for word, the same
-/// every time.
-///
-/// # Errors
-/// If the judging itself fails.
-pub fn changes(
-    workshop: &Workshop,
-    items: &[Item<'_>],
     times: u32,
     cancel: &Cancel,
     done: &(dyn Fn(&Item<'_>) + Sync),
-) -> Result<Vec<String>, JudgeError> {
+) -> Result<Vec<Difference>, JudgeError> {
     let judge = |item: &Item<'_>| {
         let source = Source::read(&item.file).map_err(anyhow::Error::from)?;
-        workshop.judge(item.exercise, &source, cancel, &|_: Stage| ())
+        let verdict = workshop.judge_repeatedly(item.exercise, &source, times, cancel, &|_: Stage| ());
+        done(item);
+        let (found, report) = match verdict {
+            Ok(verdict) => (verdict.finding_name(), Some(Report::new(course, item.exercise, &source, verdict))),
+            Err(changed @ JudgeError::Changed(..)) => (Some(changed.to_string()), None),
+            Err(error) => return Err(error),
+        };
+        Ok((found != item.expected).then(|| Difference {
+            file: item.file.strip_prefix(&course.root).unwrap_or(&item.file).display().to_string(),
+            role: item.role,
+            expected: item.expected.clone().unwrap_or_else(|| PASS.into()),
+            found: found.unwrap_or_else(|| PASS.into()),
+            report,
+        }))
     };
-    let changed: Result<Vec<_>, JudgeError> = items
-        .par_iter()
-        .map(|item| {
-            let first = judge(item)?;
-            for _ in 0..times {
-                let again = judge(item)?;
-                done(item);
-                if again != first {
-                    let name = |verdict: &Verdict| verdict.finding_name().unwrap_or_else(|| "pass".into());
-                    return Ok(Some(format!("{} gave first {} and then {}", item.file.display(), name(&first), name(&again))));
-                }
-            }
-            Ok(None)
-        })
-        .collect();
-    Ok(changed?.into_iter().flatten().collect())
+    let judged: Result<Vec<Option<Difference>>, JudgeError> = items.par_iter().map(judge).collect();
+    Ok(judged?.into_iter().flatten().collect())
 }
+
+/// What is expected of, or found in, a file that is right.
+const PASS: &str = "pass";
 
 /// Keeps every core busy while `work` runs: verdicts must not depend on who else needs the machine.
 pub fn under_load<R>(work: impl FnOnce() -> R) -> R {
@@ -177,7 +150,11 @@ pub fn under_load<R>(work: impl FnOnce() -> R) -> R {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         for _ in 0..cores {
-            scope.spawn(|| while !stop.load(Ordering::Relaxed) { std::hint::spin_loop() });
+            scope.spawn(|| {
+                while !stop.load(Ordering::Relaxed) {
+                    std::hint::spin_loop()
+                }
+            });
         }
         let result = work();
         stop.store(true, Ordering::Relaxed);

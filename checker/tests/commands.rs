@@ -5,8 +5,9 @@ mod support;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
+use std::time::{Duration, Instant};
 
-use support::{Called, Clone, prepare_judges};
+use support::{Called, Clone, prepare_judges, scratch_folders};
 
 const ANSWER: &str = "exercises/01_threads/spawn_and_join.rs";
 const SOLUTION: &str = "solutions/01_threads/spawn_and_join.rs";
@@ -179,7 +180,13 @@ fn an_interrupted_run_ends_by_the_signal() {
         "pub type Job = Box<dyn FnOnce() + Send>;\npub fn run_all(_: Vec<Job>) { loop { std::hint::black_box(0); } }\n";
     clone.save(ANSWER, endless);
     let mut child = clone.command(&["run", "spawn_and_join"]).spawn().unwrap();
-    // There is nothing to see from outside that says when the handler is there: a signal before that ends it as well.
+    let scratch = || scratch_folders(child.id());
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while scratch().is_empty() {
+        assert!(Instant::now() < deadline, "the check never began");
+        std::thread::sleep(Duration::from_millis(5));
+    }
     kill_process(Pid::from_child(&child), Signal::TERM).unwrap();
     assert_eq!(child.wait().unwrap().signal(), Some(Signal::TERM.as_raw()));
+    assert!(scratch_folders(child.id()).is_empty(), "the check's files are left");
 }

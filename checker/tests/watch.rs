@@ -7,7 +7,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 
 use rustix::process::Signal;
-use support::{Clone, Terminal};
+use support::{Clone, Terminal, scratch_folders};
 
 const ANSWER: &str = "exercises/01_threads/spawn_and_join.rs";
 const SOLUTION: &str = "solutions/01_threads/spawn_and_join.rs";
@@ -23,6 +23,14 @@ pub fn run_all(_jobs: Vec<Job>) {
 }
 ";
 
+/// Takes a lock twice.
+const DEADLOCK: &str = "
+    let door = std::sync::Mutex::new(());
+    let _first = door.lock().unwrap();
+    let _second = door.lock().unwrap();
+    unreachable!()
+";
+
 /// The first verdict on the starter.
 fn started(clone: &Clone) -> Terminal {
     let mut terminal = clone.watch(80, 24);
@@ -32,6 +40,7 @@ fn started(clone: &Clone) -> Terminal {
 
 /// No process of a check is left, nor its files.
 fn assert_nothing_left(checker: u32) {
+    assert!(scratch_folders(checker).is_empty(), "the check's files are left");
     let mark = format!("check-{checker}-");
     for process in fs::read_dir("/proc").into_iter().flatten().flatten() {
         // Processes come and go while we look.
@@ -87,10 +96,22 @@ fn a_save_during_a_check_ends_it_and_keys_answer_meanwhile() {
 fn a_deadlocking_save_is_followed_by_a_correct_one() {
     let clone = Clone::new();
     let mut terminal = started(&clone);
-    clone.save(ANSWER, &clone.read("checker/hidden/01_threads/spawn_and_join/wrong/two_jobs_at_a_time.rs"));
-    // The hint for the old verdict to go is the new one's check.
-    terminal.wait_until("a new verdict", |screen| !screen.contains("…") && screen.contains("✗ not solved yet"));
+    clone.save(
+        ANSWER,
+        &format!("pub type Job = Box<dyn FnOnce() + Send>;\npub fn run_all(_: Vec<Job>) {{ {DEADLOCK} }}\n"),
+    );
+    terminal.wait_for(&["✗ not solved yet", "already holds `door`"]);
     clone.save(ANSWER, &clone.read(SOLUTION));
+    terminal.wait_for(&["✓ passes"]);
+
+    // The same on real threads, where only a watchdog notices.
+    terminal.press("ljjj\r");
+    terminal.wait_for(&["borrow_with_scope", "✗ not solved yet"]);
+    let answer = "exercises/01_threads/borrow_with_scope.rs";
+    let signature = "pub fn count_matching(_: &[String], _: usize, _: &(dyn Fn(&str) -> bool + Sync)) -> usize";
+    clone.save(answer, &format!("{signature} {{ {DEADLOCK} }}\n"));
+    terminal.wait_for(&["exploring schedules"]);
+    clone.save(answer, &clone.read("solutions/01_threads/borrow_with_scope.rs"));
     terminal.wait_for(&["✓ passes"]);
 }
 
@@ -122,14 +143,16 @@ fn suspending_hands_the_terminal_to_the_shell_and_back() {
     terminal.press("$THREADLINGS\r");
     terminal.wait_for(&["✗ not solved yet"]);
     terminal.press("\u{1a}");
-    terminal.wait_until("the shell", |screen| screen.contains("shell> ") && !screen.contains("not solved"));
-    assert!(terminal.is_restored());
+    let prompts = |screen: &str| screen.trim_end().ends_with("shell>");
+    terminal.wait_until("a prompt", prompts);
+    assert!(terminal.is_main_screen());
     clone.save(ANSWER, &clone.read(SOLUTION));
     terminal.press("fg\r");
     terminal.wait_for(&["✓ passes"]);
+    assert!(!terminal.is_main_screen());
     terminal.press("q");
-    terminal.wait_until("the shell", |screen| screen.contains("shell> ") && !screen.contains("passes"));
-    assert!(terminal.is_restored());
+    terminal.wait_until("a prompt", prompts);
+    assert!(terminal.is_main_screen());
     terminal.press("exit\r");
     terminal.wait();
 }

@@ -10,7 +10,7 @@ use super::print;
 use crate::course::{Course, Exercise};
 use crate::exit::Exit;
 use crate::judge::{Cancel, Stage, Workshop};
-use crate::report::{Report, text};
+use crate::report::text;
 use crate::verify::{self, Difference, Item};
 
 /// What to verify and how.
@@ -46,58 +46,51 @@ pub fn run(course: &Course, options: &VerifyOptions) -> anyhow::Result<Exit> {
     })?;
 
     let started = Instant::now();
-    let progress = Progress::new(items.len() * options.repeat as usize);
-    let judge = || {
-        let done = |item: &Item<'_>| progress.done(item);
-        let first = verify::differences(course, &workshop, &items, &cancel, &done)?;
-        let changes = match options.repeat {
-            1 => Vec::new(),
-            times => verify::changes(&workshop, &items, times - 1, &cancel, &done)?,
-        };
-        anyhow::Ok((first, changes))
-    };
-    let (differences, changes) = if options.load { verify::under_load(judge)? } else { judge()? };
+    let progress = Progress::new(items.len());
+    let judge = || verify::differences(course, &workshop, &items, options.repeat, &cancel, &|item| progress.done(item));
+    let differences = if options.load { verify::under_load(judge) } else { judge() };
     progress.clear();
+    let differences = differences?;
 
     if options.json {
-        let differences: Vec<&Difference> = differences.iter().map(|(difference, _)| difference).collect();
         let value = serde_json::json!({
             "version": 1,
             "files": items.len(),
             "repeated": options.repeat,
             "differences": differences,
-            "changes": changes,
         });
         print::out(&format!("{value}\n"))?;
     } else {
-        for (difference, report) in &differences {
-            print::out(&shown(difference, report))?;
+        for difference in &differences {
+            print::out(&shown(difference))?;
         }
-        for change in &changes {
-            print::out(&format!("{} {change}\n", "✗".red().bold()))?;
-        }
-        let files = items.len() * options.repeat as usize;
-        let each = started.elapsed().as_secs_f64() / files as f64;
+        let seconds = started.elapsed().as_secs_f64();
         let summary = format!(
-            "{files} files judged, {} differ, {} changed; {:.1} s, {each:.2} s a file",
+            "{} files judged, {} differ; {seconds:.1} s, {:.2} s a file",
+            items.len(),
             differences.len(),
-            changes.len(),
-            started.elapsed().as_secs_f64(),
+            seconds / items.len() as f64,
         );
-        let good = differences.is_empty() && changes.is_empty();
-        print::out(&format!("{}\n", if good { format!("✓ {summary}").green() } else { format!("✗ {summary}").red() }))?;
+        let painted = match differences.is_empty() {
+            true => format!("✓ {summary}").green(),
+            false => format!("✗ {summary}").red(),
+        };
+        print::out(&format!("{painted}\n"))?;
     }
-    Ok(if differences.is_empty() && changes.is_empty() { Exit::Success } else { Exit::Failure })
+    Ok(if differences.is_empty() { Exit::Success } else { Exit::Failure })
 }
 
-fn shown(difference: &Difference, report: &Report) -> String {
+fn shown(difference: &Difference) -> String {
+    let report = difference
+        .report
+        .as_ref()
+        .map_or_else(String::new, |report| print::paint(&text::render(report, print::width())));
     format!(
-        "{} {}\n    expected  {}\n    found     {}\n{}\n",
+        "{} {}\n    expected  {}\n    found     {}\n{report}\n",
         "✗".red().bold(),
         difference.file.bold(),
         difference.expected,
         difference.found,
-        print::paint(&text::render(report, print::width())),
     )
 }
 

@@ -93,8 +93,7 @@ const FORMAT: u32 = 1;
 
 pub(super) fn read(root: &Path) -> Result<Course, CourseError> {
     let path = root.join(INFO);
-    let text = std::fs::read_to_string(&path)
-        .map_err(|error| CourseError::Unreadable { path: path.clone(), error })?;
+    let text = std::fs::read_to_string(&path).map_err(|error| CourseError::Unreadable { path: path.clone(), error })?;
     let broken = |offset: usize, problem: String| {
         let line = text[..offset.min(text.len())].matches('\n').count() + 1;
         CourseError::Broken { path: path.clone(), line, problem }
@@ -124,13 +123,16 @@ pub(super) fn read(root: &Path) -> Result<Course, CourseError> {
                 check_name(name).map_err(|problem| broken(name.span().start, problem))?;
                 if let Some(line) = seen.insert(name.get_ref().clone(), broken(name.span().start, String::new())) {
                     let CourseError::Broken { line, .. } = line else { unreachable!() };
-                    let problem = format!("the name `{}` stands in line {line} already. Choose another.", name.get_ref());
+                    let problem =
+                        format!("the name `{}` stands in line {line} already. Choose another.", name.get_ref());
                     return Err(broken(name.span().start, problem));
                 }
             }
             let offset = exercise.name.span().start;
-            let exercise = resolve(exercise, chapter.directory.get_ref()).map_err(|(at, problem)| broken(at, problem))?;
-            let files = [course.solution(&exercise), course.starter(&exercise), course.hidden(&exercise).join("tests.rs")];
+            let exercise =
+                resolve(exercise, chapter.directory.get_ref()).map_err(|(at, problem)| broken(at, problem))?;
+            let files =
+                [course.solution(&exercise), course.starter(&exercise), course.hidden(&exercise).join("tests.rs")];
             if let Some(missing) = files.iter().find(|file| !file.is_file()) {
                 let problem = format!(
                     "the exercise `{}` has no {}. Add the file, or remove the exercise.",
@@ -142,11 +144,7 @@ pub(super) fn read(root: &Path) -> Result<Course, CourseError> {
             exercises.push(exercise);
         }
         check_name(&chapter.directory).map_err(|problem| broken(chapter.directory.span().start, problem))?;
-        course.chapters.push(Chapter {
-            directory: chapter.directory.into_inner(),
-            title: chapter.title,
-            exercises,
-        });
+        course.chapters.push(Chapter { directory: chapter.directory.into_inner(), title: chapter.title, exercises });
     }
     if course.exercises().next().is_none() {
         return Err(broken(0, "there is no exercise. Add a [[chapter]] with a [[chapter.exercise]].".into()));
@@ -160,7 +158,11 @@ fn check_name(name: &Spanned<String>) -> Result<(), String> {
     let fits = !name.is_empty()
         && name.len() <= 60
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-    if fits { Ok(()) } else { Err(format!("the name `{name}` may hold only a to z, 0 to 9 and _, at most 60 of them.")) }
+    if fits {
+        Ok(())
+    } else {
+        Err(format!("the name `{name}` may hold only a to z, 0 to 9 and _, at most 60 of them."))
+    }
 }
 
 /// Checks what belongs to one exercise alone; an error carries its offset in the file.
@@ -215,7 +217,11 @@ mod tests {
     fn course(info: &str) -> Result<Course, String> {
         let folder = tempfile::tempdir().unwrap();
         for name in ["one", "two"] {
-            for file in [format!("solutions/01_a/{name}.rs"), format!("checker/hidden/01_a/{name}/starter.rs"), format!("checker/hidden/01_a/{name}/tests.rs")] {
+            for file in [
+                format!("solutions/01_a/{name}.rs"),
+                format!("checker/hidden/01_a/{name}/starter.rs"),
+                format!("checker/hidden/01_a/{name}/tests.rs"),
+            ] {
                 let path = folder.path().join(file);
                 std::fs::create_dir_all(path.parent().unwrap()).unwrap();
                 std::fs::write(path, "").unwrap();
@@ -228,7 +234,8 @@ mod tests {
 
     #[test]
     fn a_course_is_found_from_a_folder_below_it() {
-        let course = course(&format!("{HEAD}{}{}", exercise("one", ""), exercise("two", "formerly = [\"old\"]"))).unwrap();
+        let course =
+            course(&format!("{HEAD}{}{}", exercise("one", ""), exercise("two", "formerly = [\"old\"]"))).unwrap();
         assert_eq!(course.exercises().count(), 2);
         assert_eq!(course.exercise("old").unwrap().name, "two");
     }
@@ -237,13 +244,22 @@ mod tests {
     fn broken_files_are_refused_with_line_and_remedy() {
         let cases = [
             (format!("{HEAD}{}", exercise("one", "pionts = 3")), "info.toml:15: unknown field `pionts`"),
-            (format!("{HEAD}{}{}", exercise("one", ""), exercise("one", "")), "info.toml:17: the name `one` stands in line 9 already"),
-            (format!("{HEAD}{}", exercise("three", "")), "info.toml:9: the exercise `three` has no solutions/01_a/three.rs"),
+            (
+                format!("{HEAD}{}{}", exercise("one", ""), exercise("one", "")),
+                "info.toml:17: the name `one` stands in line 9 already",
+            ),
+            (
+                format!("{HEAD}{}", exercise("three", "")),
+                "info.toml:9: the exercise `three` has no solutions/01_a/three.rs",
+            ),
             (format!("{HEAD}{}", exercise("../one", "")), "info.toml:9: the name `../one` may hold only"),
             (HEAD.replace("format = 1", "format = 9"), "info.toml:1: format 9 is not one"),
             (HEAD.to_owned(), "info.toml:1: there is no exercise"),
             (format!("{HEAD}{}", exercise("one", "crates = [\"left-pad\"]")), "info.toml:15: the crate `left-pad`"),
-            (format!("{HEAD}{}", exercise("one", "").replace("native", "nativ")), "info.toml:10: unknown variant `nativ`"),
+            (
+                format!("{HEAD}{}", exercise("one", "").replace("native", "nativ")),
+                "info.toml:10: unknown variant `nativ`",
+            ),
             (format!("{HEAD}{}", exercise("one", "").replace(", \"3\"", "")), "info.toml:13: there are 2 hints"),
             ("format = 1\ntitle".to_owned(), "info.toml:2:"),
         ];

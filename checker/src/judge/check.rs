@@ -36,9 +36,12 @@ pub(super) struct Check<'a> {
     scratch: tempfile::TempDir,
     /// The answer's file in the folder of each judge: the path by which the learner knows it.
     answer: String,
+    /// How often the hidden tests run; every time must say the same.
+    times: u32,
 }
 
 /// What one judge says.
+#[derive(PartialEq)]
 enum Opinion {
     Right(Proof),
     Wrong(Box<Failure>),
@@ -52,6 +55,7 @@ impl<'a> Check<'a> {
         exercise: &'a Exercise,
         source: &'a Source,
         cancel: &'a Cancel,
+        times: u32,
     ) -> Result<Self, JudgeError> {
         let folder = course.hidden(exercise);
         let tests = folder.join("tests.rs");
@@ -61,7 +65,17 @@ impl<'a> Check<'a> {
             false => Vec::new(),
         };
         let scratch = scratch::folder(directory)?;
-        Ok(Check { engines, exercise, source, cancel, hidden: HiddenTests::parse(&text), programs, scratch, answer: exercise.shown_path() })
+        Ok(Check {
+            engines,
+            exercise,
+            source,
+            cancel,
+            hidden: HiddenTests::parse(&text),
+            programs,
+            scratch,
+            answer: exercise.shown_path(),
+            times,
+        })
     }
 
     pub(super) fn run(&self, stage: &(dyn Fn(Stage) + Sync)) -> Result<Verdict, JudgeError> {
@@ -130,10 +144,22 @@ impl<'a> Check<'a> {
         if let Some(failure) = self.compile_tests(judge, &directory, cancel)? {
             return Ok(Opinion::Wrong(Box::new(failure)));
         }
+        let first = self.execute_tests(judge, &directory, cancel)?;
+        for _ in 1..self.times {
+            let again = self.execute_tests(judge, &directory, cancel)?;
+            if again != first {
+                return Err(JudgeError::Changed(first.name(), again.name()));
+            }
+        }
+        Ok(first)
+    }
+
+    /// Runs the hidden tests, which have been compiled, until one fails.
+    fn execute_tests(&self, judge: Judge, directory: &Path, cancel: &Cancel) -> Result<Opinion, JudgeError> {
         let mut shown = Proof::default();
         for test in self.hidden.of(judge) {
             let program = directory.join(TESTS);
-            match test_process::run(&program, &directory, &self.engines.library_path(), &self.job(test), cancel)? {
+            match test_process::run(&program, directory, &self.engines.library_path(), &self.job(test), cancel)? {
                 Outcome::Passed(explored) => {
                     shown.tests.push(Shown { test: test.name.clone(), about: test.about.clone(), judge, explored });
                 }
@@ -146,20 +172,27 @@ impl<'a> Check<'a> {
         Ok(Opinion::Right(shown))
     }
 
-    fn compile_for_model(&self, judge: Judge, directory: &Path, cancel: &Cancel) -> Result<Option<Failure>, JudgeError> {
+    fn compile_for_model(
+        &self,
+        judge: Judge,
+        directory: &Path,
+        cancel: &Cancel,
+    ) -> Result<Option<Failure>, JudgeError> {
         let mut compile = self.compile_answer(directory);
         compile.externs.push(("harness", self.engines.harness(judge)));
         let Compiled::Refused(errors) = compile.run(cancel)? else { return Ok(None) };
         let error = &errors[0];
         let place = error.primary().map(|span| Place { line: span.line_start, column: 1 });
         let line = place.map_or_else(|| "a line".to_owned(), |place| format!("line {}", place.line));
-        let headline = format!("{line} uses something that cannot be followed through every execution: {}", error.sentence());
+        let headline =
+            format!("{line} uses something that cannot be followed through every execution: {}", error.sentence());
         let finding = Finding { place, ..Finding::new(Kind::Unsupported, headline) };
         Ok(Some(self.refused(judge, finding)))
     }
 
     fn compile_tests(&self, judge: Judge, directory: &Path, cancel: &Cancel) -> Result<Option<Failure>, JudgeError> {
-        std::fs::write(directory.join(TESTS_FILE), self.hidden.program(judge)).context("the hidden tests cannot be written")?;
+        std::fs::write(directory.join(TESTS_FILE), self.hidden.program(judge))
+            .context("the hidden tests cannot be written")?;
         let library = compile::exercise_library(directory);
         let mut compile = Compile {
             engines: self.engines,
@@ -307,6 +340,15 @@ fn interface(errors: &[Diagnostic], answer: &str) -> Finding {
     let own = error.spans.iter().find(|span| span.file_name.ends_with(answer));
     finding.place = own.map(|span| Place { line: span.line_start, column: 1 });
     finding
+}
+
+impl Opinion {
+    fn name(&self) -> String {
+        match self {
+            Opinion::Right(_) => "pass".into(),
+            Opinion::Wrong(failure) => failure.name(),
+        }
+    }
 }
 
 impl Proof {

@@ -73,7 +73,13 @@ impl Compile<'_> {
         let mut command = Command::new(self.engines.rustc());
         command
             .arg(self.file)
-            .args(["--edition=2024", "--crate-name", self.name, "--error-format=json", "--json=diagnostic-rendered-ansi"])
+            .args([
+                "--edition=2024",
+                "--crate-name",
+                self.name,
+                "--error-format=json",
+                "--json=diagnostic-rendered-ansi",
+            ])
             .args(["-Cprefer-dynamic", "-Cembed-bitcode=no", "-Awarnings", "--out-dir=."])
             .arg("-L")
             .arg(format!("dependency={}", self.engines.dependencies().display()))
@@ -128,7 +134,10 @@ impl Diagnostic {
 pub(super) fn errors(diagnostics: &[Diagnostic]) -> CompilerErrors {
     CompilerErrors {
         code: diagnostics.iter().find_map(|error| error.code()).map(str::to_owned),
-        rendered: diagnostics.iter().map(|error| error.rendered.clone().unwrap_or_else(|| error.message.clone())).collect(),
+        rendered: diagnostics
+            .iter()
+            .map(|error| error.rendered.clone().unwrap_or_else(|| error.message.clone()))
+            .collect(),
     }
 }
 

@@ -75,7 +75,8 @@ impl Engines {
         })?;
         // Crates that an earlier run has built stay in the record: both chapters may be judged at the same time.
         let earlier = Self::load(root, directory, &[]).map(|engines| engines.libraries).unwrap_or_default();
-        let earlier = earlier.into_keys().filter(|name| !PACKAGES.iter().any(|(_, package)| package.replace('-', "_") == *name));
+        let earlier =
+            earlier.into_keys().filter(|name| !PACKAGES.iter().any(|(_, package)| package.replace('-', "_") == *name));
         let crates: BTreeSet<String> = crates.iter().cloned().chain(earlier).collect();
         let mut wanted: BTreeSet<String> = PACKAGES.iter().map(|(_, package)| package.replace('-', "_")).collect();
         wanted.extend(crates.iter().cloned());
@@ -207,12 +208,18 @@ struct Target {
 impl Artifact {
     /// The file to hand to rustc: the shared library where there is one, so that linking a test stays short.
     fn library(&self) -> Option<PathBuf> {
-        let with = |extension: &str| self.filenames.iter().find(|file| file.extension().is_some_and(|it| it == extension));
+        let with =
+            |extension: &str| self.filenames.iter().find(|file| file.extension().is_some_and(|it| it == extension));
         with("so").or_else(|| with("dylib")).or_else(|| with("rlib")).cloned()
     }
 }
 
-fn cargo_build(root: &Path, directory: &Path, crates: &BTreeSet<String>, cancel: &Cancel) -> Result<Vec<Artifact>, JudgeError> {
+fn cargo_build(
+    root: &Path,
+    directory: &Path,
+    crates: &BTreeSet<String>,
+    cancel: &Cancel,
+) -> Result<Vec<Artifact>, JudgeError> {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command
         .args(["build", "--profile", "judges", "--message-format", "json-render-diagnostics", "--target-dir"])
@@ -221,6 +228,8 @@ fn cargo_build(root: &Path, directory: &Path, crates: &BTreeSet<String>, cancel:
         .args(["--package", CRATES])
         .args(crates.iter().flat_map(|name| ["--features".to_owned(), format!("{CRATES}/{name}")]))
         .env("RUSTFLAGS", "-C prefer-dynamic")
+        // What `.cargo/config.toml` says, for whoever has set something else.
+        .env("RUSTC_BOOTSTRAP", "threadlings_schedules")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .current_dir(root)
         .stdin(Stdio::null())
@@ -228,7 +237,9 @@ fn cargo_build(root: &Path, directory: &Path, crates: &BTreeSet<String>, cancel:
         .stderr(Stdio::piped())
         .process_group(0);
     let mut child = command.spawn().map_err(|error| {
-        Stop::environment(format!("cargo cannot be started: {error}. Install Rust from https://rustup.rs and open a new terminal."))
+        Stop::environment(format!(
+            "cargo cannot be started: {error}. Install Rust from https://rustup.rs and open a new terminal."
+        ))
     })?;
     let group = Pid::from_child(&child);
     cancel.add(group);

@@ -58,7 +58,11 @@ impl HiddenTests {
             } else if token.text == "fn" {
                 let name = tokens.get(index + 1).map_or("", |name| name.text);
                 if !judges.is_empty() {
-                    tests.push(HiddenTest { name: name.into(), about: about.clone(), judges: std::mem::take(&mut judges) });
+                    tests.push(HiddenTest {
+                        name: name.into(),
+                        about: about.clone(),
+                        judges: std::mem::take(&mut judges),
+                    });
                 }
                 about.clear();
             } else if matches!(token.text, "}" | ";") {
@@ -131,7 +135,8 @@ fn attribute(tokens: &[Token<'_>]) -> Option<Attribute> {
     if pound.text != "#" || open.text != "[" || close.text != "]" {
         return None;
     }
-    let judge = [Judge::Native, Judge::Schedules, Judge::Orderings].into_iter().find(|judge| judge.name() == name.text)?;
+    let judge =
+        [Judge::Native, Judge::Schedules, Judge::Orderings].into_iter().find(|judge| judge.name() == name.text)?;
     Some(Attribute { judge, range: pound.start..close.start + close.text.len() })
 }
 

@@ -38,6 +38,9 @@ pub enum JudgeError {
     /// Somebody asked for it to stop.
     #[error("stopped")]
     Cancelled,
+    /// The same tests of the same file said first this and then that, which must never happen.
+    #[error("first {0} and then {1}")]
+    Changed(String, String),
     /// The environment is unfit, or the course is broken.
     #[error(transparent)]
     Stop(#[from] Stop),
@@ -65,7 +68,12 @@ impl Workshop {
     ///
     /// # Errors
     /// If it was cancelled, or rustc or cargo do not work; the error says what to do.
-    pub fn prepare(&self, exercises: &[&Exercise], cancel: &Cancel, stage: &(dyn Fn(Stage) + Sync)) -> Result<(), JudgeError> {
+    pub fn prepare(
+        &self,
+        exercises: &[&Exercise],
+        cancel: &Cancel,
+        stage: &(dyn Fn(Stage) + Sync),
+    ) -> Result<(), JudgeError> {
         let mut crates: Vec<String> = exercises.iter().flat_map(|exercise| exercise.crates.clone()).collect();
         crates.sort();
         crates.dedup();
@@ -76,12 +84,38 @@ impl Workshop {
     ///
     /// # Errors
     /// If it was cancelled, or the environment fails.
-    pub fn judge(&self, exercise: &Exercise, source: &Source, cancel: &Cancel, stage: &(dyn Fn(Stage) + Sync)) -> Result<Verdict, JudgeError> {
-        let engines = self.engines(&exercise.crates, cancel, stage)?;
-        check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel)?.run(stage)
+    pub fn judge(
+        &self,
+        exercise: &Exercise,
+        source: &Source,
+        cancel: &Cancel,
+        stage: &(dyn Fn(Stage) + Sync),
+    ) -> Result<Verdict, JudgeError> {
+        self.judge_repeatedly(exercise, source, 1, cancel, stage)
     }
 
-    fn engines(&self, crates: &[String], cancel: &Cancel, stage: &(dyn Fn(Stage) + Sync)) -> Result<Engines, JudgeError> {
+    /// Judges one answer, and runs its hidden tests so many times, every time to the same end.
+    ///
+    /// # Errors
+    /// As [`Self::judge`], and [`JudgeError::Changed`] if a test's outcome was not, word for word, the same every time.
+    pub fn judge_repeatedly(
+        &self,
+        exercise: &Exercise,
+        source: &Source,
+        times: u32,
+        cancel: &Cancel,
+        stage: &(dyn Fn(Stage) + Sync),
+    ) -> Result<Verdict, JudgeError> {
+        let engines = self.engines(&exercise.crates, cancel, stage)?;
+        check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel, times)?.run(stage)
+    }
+
+    fn engines(
+        &self,
+        crates: &[String],
+        cancel: &Cancel,
+        stage: &(dyn Fn(Stage) + Sync),
+    ) -> Result<Engines, JudgeError> {
         // Held while they are built: whoever comes meanwhile needs them, too.
         let mut known = self.engines.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some(engines) = &*known

@@ -71,7 +71,9 @@ impl Process {
     pub(super) fn wait(mut self) -> Result<Ended, JudgeError> {
         // Looked at without being reaped: while it is a zombie, its group's number belongs to nobody else.
         let ended = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
-        rustix::io::retry_on_intr(|| waitid(WaitId::Pid(self.group), ended)).map_err(io::Error::from).map_err(anyhow::Error::from)?;
+        rustix::io::retry_on_intr(|| waitid(WaitId::Pid(self.group), ended))
+            .map_err(io::Error::from)
+            .map_err(anyhow::Error::from)?;
         // Whatever it has left behind holds the pipe open.
         self.kill();
         self.cancel.remove(self.group);

@@ -28,7 +28,13 @@ const STUCK: Duration = Duration::from_secs(90);
 /// Runs one hidden test.
 ///
 /// `directory` is the process's working directory: paths in the job are relative to it.
-pub(super) fn run(program: &Path, directory: &Path, library_path: &str, job: &Job, cancel: &Cancel) -> Result<Outcome, JudgeError> {
+pub(super) fn run(
+    program: &Path,
+    directory: &Path,
+    library_path: &str,
+    job: &Job,
+    cancel: &Cancel,
+) -> Result<Outcome, JudgeError> {
     let (ours, theirs) = UnixStream::pair().context("no socket for a test")?;
     let mut command = Command::new(program);
     command
@@ -95,7 +101,10 @@ fn ended_without_reply(ended: &Ended, job: &Job) -> Finding {
     }
     if said.contains("memory allocation of") {
         let most = job.memory / 1024 / 1024;
-        return Finding::new(Kind::Memory, format!("your code asked for more than {most} MiB of memory and was stopped"));
+        return Finding::new(
+            Kind::Memory,
+            format!("your code asked for more than {most} MiB of memory and was stopped"),
+        );
     }
     match signal(ended.status) {
         Some(name) => Finding::new(Kind::Crash, format!("your code crashed: the process was ended by {name}")),

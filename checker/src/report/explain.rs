@@ -22,7 +22,8 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
     if sentence.is_some() {
         return sentence;
     }
-    let locks: Vec<&Blocked> = blocked.iter().filter(|blocked| matches!(blocked.waits_for, WaitsFor::Lock { .. })).collect();
+    let locks: Vec<&Blocked> =
+        blocked.iter().filter(|blocked| matches!(blocked.waits_for, WaitsFor::Lock { .. })).collect();
     if let Some(own) = locks.iter().find(|blocked| holders(blocked).any(|(lane, _)| lane == blocked.lane)) {
         let since = holders(own).find(|(lane, _)| *lane == own.lane).and_then(|(_, place)| place);
         return Some(format!(
@@ -35,15 +36,26 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
     }
     if locks.len() >= 2 {
         let each = locks.iter().map(|blocked| {
-            let holder = holders(blocked).map(|(holder, _)| lane(interleaving, holder)).collect::<Vec<_>>().join(" and ");
-            format!("{} waits{} for {}, which {holder} holds", lane(interleaving, blocked.lane), on(blocked.place), object(blocked, names))
+            let holder =
+                holders(blocked).map(|(holder, _)| lane(interleaving, holder)).collect::<Vec<_>>().join(" and ");
+            format!(
+                "{} waits{} for {}, which {holder} holds",
+                lane(interleaving, blocked.lane),
+                on(blocked.place),
+                object(blocked, names)
+            )
         });
         return Some(format!("deadlock: {}", each.collect::<Vec<_>>().join("; ")));
     }
     // Whoever only waits for a stuck thread is stuck because of it.
     let cause = blocked.iter().find(|blocked| !matches!(blocked.waits_for, WaitsFor::Thread { .. } | WaitsFor::Scope));
     let cause = cause.or_else(|| blocked.first())?;
-    Some(format!("{} waits for ever{}: {}", lane(interleaving, cause.lane), on(cause.place), reason(cause, interleaving, names)))
+    Some(format!(
+        "{} waits for ever{}: {}",
+        lane(interleaving, cause.lane),
+        on(cause.place),
+        reason(cause, interleaving, names)
+    ))
 }
 
 /// Why a thread cannot go on, as the second half of a sentence.
@@ -54,7 +66,8 @@ pub(super) fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Nam
         }
         WaitsFor::Lock { holders } if holders.is_empty() => format!("nobody gives {} back", object(blocked, names)),
         WaitsFor::Lock { holders } => {
-            let holders = holders.iter().map(|(holder, place)| format!("{}{}", lane(interleaving, *holder), since(*place)));
+            let holders =
+                holders.iter().map(|(holder, place)| format!("{}{}", lane(interleaving, *holder), since(*place)));
             format!("{} is held by {}", object(blocked, names), holders.collect::<Vec<_>>().join(" and "))
         }
         WaitsFor::Message { senders } if senders.is_empty() => "nothing is sent any more".into(),
@@ -63,7 +76,10 @@ pub(super) fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Nam
             let alive = if senders.len() == 1 { "a Sender is" } else { "Senders are" };
             match places.is_empty() {
                 true => format!("the channel is empty and {alive} still alive, so it never closes"),
-                false => format!("the channel is empty and {alive} still alive, made on line {}, so it never closes", places.join(", ")),
+                false => format!(
+                    "the channel is empty and {alive} still alive, made on line {}, so it never closes",
+                    places.join(", ")
+                ),
             }
         }
         WaitsFor::Room => "the channel is full and nobody receives".into(),
@@ -71,7 +87,9 @@ pub(super) fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Nam
         WaitsFor::Scope => "the threads of its scope never end".into(),
         WaitsFor::Notification => "nobody notifies it any more".into(),
         WaitsFor::Unpark => "nobody unparks it any more".into(),
-        WaitsFor::Barrier { arrived, needed } => format!("{arrived} of {needed} threads arrived at the barrier, and no other comes"),
+        WaitsFor::Barrier { arrived, needed } => {
+            format!("{arrived} of {needed} threads arrived at the barrier, and no other comes")
+        }
         WaitsFor::Initialisation => "the initialisation it waits for never ends".into(),
         WaitsFor::Probe { sentence } => sentence.clone(),
         WaitsFor::Other { what } => what.clone(),
@@ -82,12 +100,19 @@ pub(super) fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Nam
 pub(super) fn help(finding: &Finding) -> Option<&'static str> {
     let interleaving = finding.interleaving.as_ref();
     let noted = |what: &str| {
-        interleaving.is_some_and(|it| it.steps.iter().any(|step| step.note.as_ref().is_some_and(|note| note.contains(what))))
+        interleaving
+            .is_some_and(|it| it.steps.iter().any(|step| step.note.as_ref().is_some_and(|note| note.contains(what))))
     };
-    let waits = |what: fn(&WaitsFor) -> bool| interleaving.is_some_and(|it| it.blocked.iter().any(|blocked| what(&blocked.waits_for)));
+    let waits = |what: fn(&WaitsFor) -> bool| {
+        interleaving.is_some_and(|it| it.blocked.iter().any(|blocked| what(&blocked.waits_for)))
+    };
     match finding.kind {
-        Kind::WrongResult if noted("overwrites") => Some("Reading and writing are two steps: another thread can run between them."),
-        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Message { senders } if !senders.is_empty())) => {
+        Kind::WrongResult if noted("overwrites") => {
+            Some("Reading and writing are two steps: another thread can run between them.")
+        }
+        Kind::Deadlock | Kind::Hang
+            if waits(|it| matches!(it, WaitsFor::Message { senders } if !senders.is_empty())) =>
+        {
             Some("A receiver's loop ends when the last Sender has been dropped, yours included.")
         }
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) => {
@@ -96,8 +121,12 @@ pub(super) fn help(finding: &Finding) -> Option<&'static str> {
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Lock { .. })) => {
             Some("A lock is free again when its guard is dropped, at the end of the block or by `drop`.")
         }
-        Kind::Livelock => Some("A loop that waits must let the thread it waits for make progress, and must not burn time."),
-        Kind::DataRace => Some("A Release store and the Acquire load that reads it order everything before the one before everything after the other."),
+        Kind::Livelock => {
+            Some("A loop that waits must let the thread it waits for make progress, and must not burn time.")
+        }
+        Kind::DataRace => Some(
+            "A Release store and the Acquire load that reads it order everything before the one before everything after the other.",
+        ),
         Kind::EndedEarly => Some("A test counts only when your code returns; ending the process proves nothing."),
         Kind::Interface => Some("Compare the names, parameters and types with the header of the exercise."),
         _ => None,

@@ -2,7 +2,7 @@
 
 use ratatui::style::{Style, Stylize};
 use ratatui::text::{Line, Span};
-use threadlings_report::{Interleaving, Place, Step};
+use threadlings_report::{Interleaving, Place, Step, WaitsFor};
 
 use super::explain;
 use super::names::Names;
@@ -24,7 +24,12 @@ struct Row {
 }
 
 /// The table in at most `width` columns and, unless it is `None`, about `height` rows: the first steps are folded then.
-pub(super) fn table(interleaving: &Interleaving, names: &Names<'_>, width: usize, height: Option<usize>) -> Vec<Line<'static>> {
+pub(super) fn table(
+    interleaving: &Interleaving,
+    names: &Names<'_>,
+    width: usize,
+    height: Option<usize>,
+) -> Vec<Line<'static>> {
     let mut rows = rows(interleaving, names);
     let mut folded = 0;
     if let Some(height) = height
@@ -58,13 +63,7 @@ pub(super) fn table(interleaving: &Interleaving, names: &Names<'_>, width: usize
 }
 
 fn rows(interleaving: &Interleaving, names: &Names<'_>) -> Vec<Row> {
-    let mut rows: Vec<Row> = interleaving.steps.iter().map(|step| Row {
-        lane: step.lane,
-        place: step.place,
-        text: operation(step, names),
-        note: step.note.as_deref().map(|note| names.fill(note)),
-        decisive: false,
-    }).collect();
+    let mut rows: Vec<Row> = interleaving.steps.iter().map(|step| row(step, names)).collect();
     if let Some(last) = rows.last_mut()
         && interleaving.blocked.is_empty()
     {
@@ -75,25 +74,40 @@ fn rows(interleaving: &Interleaving, names: &Names<'_>) -> Vec<Row> {
         Row {
             lane: blocked.lane,
             place: blocked.place,
-            text: format!("{}: stuck", called(object.as_deref(), &blocked.operation)),
-            note: Some(explain::reason(blocked, interleaving, names)),
+            text: called(object.as_deref(), &blocked.operation),
+            note: Some(match blocked.waits_for {
+                // Its sentence stands above the table already.
+                WaitsFor::Probe { .. } => "stuck".into(),
+                _ => format!("stuck: {}", explain::reason(blocked, interleaving, names)),
+            }),
             decisive: true,
         }
     }));
     rows
 }
 
-/// A step as it is written in a lane: `balance.load → 100`, `count.store(1)`, `spawn thread 1`.
+/// Operations on a thread, which the note names.
+const ON_THREADS: [&str; 3] = ["spawn", "join", "unpark"];
+
+fn row(step: &Step, names: &Names<'_>) -> Row {
+    let (mut text, mut note) = (operation(step, names), step.note.as_deref().map(|note| names.fill(note)));
+    if ON_THREADS.contains(&step.operation.as_str())
+        && let Some(thread) = note.take()
+    {
+        text = format!("{text} {thread}");
+    }
+    Row { lane: step.lane, place: step.place, text, note, decisive: false }
+}
+
+/// A step as it is written in a lane: `balance.load → 100`, `count.store(1)`, `points.lock → 1, unlock(2)`.
 fn operation(step: &Step, names: &Names<'_>) -> String {
     let object = step.object.and_then(|object| names.short(object, step.place));
-    let mut text = called(object.as_deref(), &step.operation);
-    if let Some(wrote) = &step.wrote {
-        text.push_str(&format!("({wrote})"));
+    let wrote = step.wrote.as_ref().map_or(String::new(), |wrote| format!("({wrote})"));
+    let read = step.read.as_ref().map_or(String::new(), |read| format!(" → {read}"));
+    match step.operation.split_once(", ") {
+        Some((first, last)) => format!("{}{read}, {last}{wrote}", called(object.as_deref(), first)),
+        None => format!("{}{wrote}{read}", called(object.as_deref(), &step.operation)),
     }
-    if let Some(read) = &step.read {
-        text.push_str(&format!(" → {read}"));
-    }
-    text
 }
 
 fn called(object: Option<&str>, operation: &str) -> String {

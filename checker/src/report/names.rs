@@ -152,7 +152,11 @@ mod tests {
             note: None,
         };
         let object = || Object { kind: "Mutex".into(), made: Some(Place { line: 1, column: 5 }) };
-        Interleaving { steps: steps.iter().map(step).collect(), objects: vec![object(), object()], ..Default::default() }
+        Interleaving {
+            steps: steps.iter().map(step).collect(),
+            objects: vec![object(), object()],
+            ..Default::default()
+        }
     }
 
     #[test]

@@ -40,7 +40,10 @@ fn page(report: &Report, width: usize, rows: Option<usize>) -> Text<'static> {
 }
 
 fn pass(report: &Report, proof: &Proof, width: usize) -> Vec<Line<'static>> {
-    let mut lines = vec![Line::from(vec!["✓ ".green().bold(), Span::from(format!("{} is solved", report.exercise)).green().bold()])];
+    let mut lines = vec![Line::from(vec![
+        "✓ ".green().bold(),
+        Span::from(format!("{} is solved", report.exercise)).green().bold(),
+    ])];
     lines.push(Line::default());
     lines.extend(paragraph(&shown(proof), width));
     if !report.why.is_empty() {
@@ -60,7 +63,10 @@ fn shown(proof: &Proof) -> String {
     if natives > 0 {
         parts.push(format!("{} on real threads", counted(natives as u64, "test", "tests")));
     }
-    for (judge, one, many) in [(Judge::Schedules, "thread schedule", "thread schedules"), (Judge::Orderings, "execution", "executions that the memory model allows")] {
+    for (judge, one, many) in [
+        (Judge::Schedules, "thread schedule", "thread schedules"),
+        (Judge::Orderings, "execution", "executions that the memory model allows"),
+    ] {
         let executions: u64 = of(judge).map(|test| test.explored.executions).sum();
         if executions == 0 {
             continue;
@@ -78,10 +84,14 @@ fn shown(proof: &Proof) -> String {
         parts.push(format!("{}{extent}", counted(executions, one, many)));
     }
     if proof.misuses_refused > 0 {
-        parts.push(format!("{} refused by the compiler", counted(proof.misuses_refused as u64, "dangerous program", "dangerous programs")));
+        parts.push(format!(
+            "{} refused by the compiler",
+            counted(proof.misuses_refused as u64, "dangerous program", "dangerous programs")
+        ));
     }
     if proof.uses_accepted > 0 {
-        parts.push(format!("{} accepted", counted(proof.uses_accepted as u64, "harmless program", "harmless programs")));
+        parts
+            .push(format!("{} accepted", counted(proof.uses_accepted as u64, "harmless program", "harmless programs")));
     }
     format!("Shown: {}.", parts.join("; "))
 }
@@ -127,7 +137,9 @@ fn fail(report: &Report, failure: &Failure, width: usize, rows: Option<usize>) -
     let names = Names::new(&report.source, interleaving);
     let mut lines = headline(&explain::headline(finding, &names), width);
     for detail in &finding.details {
-        lines.extend(wrap(&names.fill(detail), width.saturating_sub(2)).into_iter().map(|line| Line::from(format!("  {line}"))));
+        lines.extend(
+            wrap(&names.fill(detail), width.saturating_sub(2)).into_iter().map(|line| Line::from(format!("  {line}"))),
+        );
     }
     lines.extend(place(finding, &names, width));
     if let Some(program) = &failure.program {
@@ -164,7 +176,9 @@ fn headline(text: &str, width: usize) -> Vec<Line<'static>> {
 fn place(finding: &Finding, names: &Names<'_>, width: usize) -> Option<Line<'static>> {
     let place = finding.place.filter(|_| finding.interleaving.is_none() || finding.kind == Kind::Panic)?;
     let text = names.line(place.line);
-    (!text.is_empty()).then(|| Line::from(vec![Span::from(format!("{:>4}  ", place.line)).dim(), cut(text, width.saturating_sub(6)).into()]))
+    (!text.is_empty()).then(|| {
+        Line::from(vec![Span::from(format!("{:>4}  ", place.line)).dim(), cut(text, width.saturating_sub(6)).into()])
+    })
 }
 
 /// A program around the line that decides.
@@ -172,7 +186,10 @@ fn quoted(text: &str, decisive: u32) -> Vec<Line<'static>> {
     let decisive = decisive as usize;
     let first = decisive.saturating_sub(QUOTED_ROWS - 2).max(1);
     let numbered = text.lines().enumerate().map(|(index, line)| (index + 1, line));
-    let shown = numbered.filter(|(_, line)| !line.starts_with("//!")).skip_while(|(number, _)| *number < first).take(QUOTED_ROWS);
+    let shown = numbered
+        .filter(|(_, line)| !line.starts_with("//!"))
+        .skip_while(|(number, _)| *number < first)
+        .take(QUOTED_ROWS);
     let lines = shown.map(|(number, line)| {
         let mark = if number == decisive { ">" } else { " " };
         let span = Span::from(format!("{mark}{number:>3}  {line}"));
@@ -188,9 +205,15 @@ fn output(finding: &Finding, width: usize, rows: Option<usize>) -> Vec<Line<'sta
         return Vec::new();
     }
     let skipped = rows.map_or(0, |_| printed.len().saturating_sub(OUTPUT_ROWS));
-    let title = if skipped > 0 { format!("Your code printed ({skipped} lines before that):") } else { "Your code printed:".into() };
+    let title = if skipped > 0 {
+        format!("Your code printed ({skipped} lines before that):")
+    } else {
+        "Your code printed:".into()
+    };
     let mut lines = vec![Line::default(), Line::from(title).dim()];
-    lines.extend(printed.iter().skip(skipped).map(|line| Line::from(format!("  {}", cut(line, width.saturating_sub(2))))));
+    lines.extend(
+        printed.iter().skip(skipped).map(|line| Line::from(format!("  {}", cut(line, width.saturating_sub(2))))),
+    );
     lines
 }
 

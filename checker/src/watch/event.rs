@@ -40,6 +40,8 @@ pub(super) enum Event {
     Progress(Progress),
     /// Something went wrong that stops nothing.
     Warning(String),
+    /// What the last key asked for cannot be done, for this reason.
+    Refused(String),
     /// The exercise is as it was handed out; the answer is kept in this file. Or it is not, for this reason.
     Reset(Result<Option<String>, String>),
     /// The process shall end, by this signal.

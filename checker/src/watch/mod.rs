@@ -176,7 +176,7 @@ impl Watch {
         // In the process group of the session's leader there is no shell that could bring us back.
         let alone = getsid(None).is_ok_and(|session| session == getpgrp());
         if alone || kill_current_process_group(Signal::TSTP).is_err() {
-            return Some(Event::Warning("There is no shell to go back to; q quits.".into()));
+            return Some(Event::Refused("There is no shell to go back to; q quits.".into()));
         }
         None
     }

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufWriter, Stdout, Write};
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crossbeam_channel::Sender;
@@ -13,6 +14,7 @@ use ratatui::crossterm::terminal::{
     enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
+use ratatui::layout::Rect;
 
 use super::event::Event;
 use super::state::State;
@@ -21,15 +23,18 @@ use super::view;
 /// The terminal in raw mode with the alternate screen, for as long as this lives.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
-    taken: bool,
 }
+
+/// Whether the terminal is taken. It is handed back once: a second time would put the cursor over what was printed
+/// since. There is one terminal, and a panic has to know, too.
+static TAKEN: AtomicBool = AtomicBool::new(false);
 
 impl Screen {
     /// Takes the terminal.
     pub(super) fn take() -> io::Result<Self> {
         // Buffered, so that one frame is one write and never seen half done.
         let backend = CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, io::stdout()));
-        let mut screen = Screen { terminal: Terminal::new(backend)?, taken: false };
+        let mut screen = Screen { terminal: Terminal::new(backend)? };
         screen.retake()?;
         Ok(screen)
     }
@@ -37,22 +42,22 @@ impl Screen {
     /// Takes the terminal again, whatever state others have left it in.
     pub(super) fn retake(&mut self) -> io::Result<()> {
         self.hand_back();
-        self.taken = true;
+        TAKEN.store(true, Ordering::Relaxed);
         enable_raw_mode()?;
         execute!(io::stdout(), EnterAlternateScreen, Hide)?;
-        self.terminal.clear()
+        // Draws everything anew. `Terminal::clear` would, too, but asks the terminal for its cursor first, and waits.
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::new(0, 0, size.width, size.height))
     }
 
     /// Leaves the terminal as it was found.
     pub(super) fn hand_back(&mut self) {
-        if std::mem::take(&mut self.taken) {
-            restore();
-        }
+        restore();
     }
 
     /// Draws a frame; nothing while the terminal is handed back.
     pub(super) fn draw(&mut self, state: &State) -> io::Result<()> {
-        if !self.taken {
+        if !TAKEN.load(Ordering::Relaxed) {
             return Ok(());
         }
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
@@ -84,6 +89,9 @@ pub(super) fn restore_on_panic(events: Sender<Event>) {
 }
 
 fn restore() {
+    if !TAKEN.swap(false, Ordering::Relaxed) {
+        return;
+    }
     // The terminal may have gone; there is nobody to tell.
     let _ = execute!(io::stdout(), EndSynchronizedUpdate, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();

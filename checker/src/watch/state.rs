@@ -149,7 +149,7 @@ impl State {
                 self.seen = None;
                 return vec![Action::Look];
             }
-            Event::Reset(Err(reason)) => self.notice = Some(reason),
+            Event::Reset(Err(reason)) | Event::Refused(reason) => self.notice = Some(reason),
             Event::Terminate(signal) => return vec![Action::Cancel, Action::Quit(Some(signal))],
             // A check that stands still could be taken for one that hangs: it begins anew when the process goes on.
             Event::Stop => return vec![Action::Cancel, Action::Suspend],

@@ -139,8 +139,8 @@ fn status(state: &State, width: usize) -> Vec<Span<'static>> {
     let (words, style) = standing(state);
     let mut spans = vec![Span::styled(words, style)];
     let remark = match state.stage {
-        Some(Stage::Preparing) => "once, which takes about half a minute",
-        Some(_) if matches!(state.answer, Answer::Judged(_)) => "below is the verdict on the save before",
+        Some(Stage::Preparing) => "(once; about half a minute)",
+        Some(_) if matches!(state.answer, Answer::Judged(_)) => "(below: the verdict before)",
         _ => "",
     };
     if !remark.is_empty() && width >= 70 {

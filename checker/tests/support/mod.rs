@@ -20,11 +20,11 @@ impl Clone {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let from = course();
-        for part in ["info.toml", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml"] {
-            fs::copy(from.join(part), folder.path().join(part)).unwrap();
-        }
-        for part in ["exercises", "solutions", "checker/hidden", "checker/harness"] {
+        for part in ["exercises", "solutions", "checker/hidden", "checker/harness", "checker/src"] {
             copy_folder(&from.join(part), &folder.path().join(part));
+        }
+        for part in ["info.toml", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "checker/Cargo.toml"] {
+            fs::copy(from.join(part), folder.path().join(part)).unwrap();
         }
         let clone = Clone { folder };
         // The answers of whoever runs the tests are none of the tests' business.
@@ -133,6 +133,13 @@ pub fn prepare_judges() {
             .unwrap();
         assert!(status.status.success(), "the judges cannot be built: {}", String::from_utf8_lossy(&status.stderr));
     });
+}
+
+/// Where the checks of that process keep their files.
+pub fn scratch_folders(checker: u32) -> Vec<PathBuf> {
+    let prefix = format!("check-{checker}-");
+    let is_its = |folder: &PathBuf| folder.file_name().unwrap().to_string_lossy().starts_with(&prefix);
+    entries(&judges()).into_iter().filter(is_its).collect()
 }
 
 fn judges() -> PathBuf {

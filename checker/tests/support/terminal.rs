@@ -115,11 +115,15 @@ impl Terminal {
         }
     }
 
-    /// Whether the terminal is as a shell wants it: echo, lines, the main screen and a cursor.
+    /// Whether the terminal is as it was found: echo, lines, the main screen and a cursor.
     pub fn is_restored(&self) -> bool {
         let modes = tcgetattr(&self.pty).unwrap().local_modes;
-        let screen = self.screen.screen();
-        modes.contains(LocalModes::ECHO | LocalModes::ICANON) && !screen.alternate_screen() && !screen.hide_cursor()
+        modes.contains(LocalModes::ECHO | LocalModes::ICANON) && self.is_main_screen()
+    }
+
+    /// Whether it is the main screen that is shown, with a cursor.
+    pub fn is_main_screen(&self) -> bool {
+        !self.screen.screen().alternate_screen() && !self.screen.screen().hide_cursor()
     }
 }
 

@@ -75,7 +75,8 @@ fn parse(file: &Path, text: &str) -> anyhow::Result<UseProgram> {
     for (index, line) in text.lines().enumerate() {
         let Some((_, mark)) = line.split_once(MARK) else { continue };
         let mut words = mark.split_whitespace().map(str::to_owned);
-        let code = words.next().with_context(|| format!("{}:{}: the mark names no error code", file.display(), index + 1))?;
+        let code =
+            words.next().with_context(|| format!("{}:{}: the mark names no error code", file.display(), index + 1))?;
         anyhow::ensure!(expected.is_none(), "{}:{}: only one line can be marked", file.display(), index + 1);
         expected = Some(Expected { code, words: words.collect(), line: index as u32 + 1 });
     }
@@ -139,7 +140,8 @@ fn file_of(program: &UseProgram) -> String {
 
 fn write_project(programs: &[UseProgram], directory: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(directory.join("misuse"))?;
-    let manifest = "[package]\nname = \"exercise\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n[workspace]\n";
+    let manifest =
+        "[package]\nname = \"exercise\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n[workspace]\n";
     std::fs::write(directory.join("Cargo.toml"), manifest)?;
     // trybuild copies it; without one it would ask for it to be made.
     std::fs::write(directory.join("Cargo.lock"), "")?;
@@ -165,7 +167,8 @@ fn decide(program: &UseProgram, directory: &Path) -> Judged {
         (Some(expected), Some(refusals)) => match refusals.iter().find(|refusal| !expected.is_met_by(refusal)) {
             None => Judged::Refused,
             Some(other) => {
-                let headline = format!("a dangerous program is refused, but for another reason than the danger: {}", other.text);
+                let headline =
+                    format!("a dangerous program is refused, but for another reason than the danger: {}", other.text);
                 wrong(program, Kind::UseRefused, headline, other.line)
             }
         },
@@ -206,7 +209,8 @@ mod tests {
 
     #[test]
     fn a_program_says_what_it_is_about_and_which_line_must_be_refused() {
-        let text = "//! Two threads\n//! share an Rc.\nuse exercise::X;\nfn main() {\n    send(X); //~ E0277 Rc<u8> Send\n}\n";
+        let text =
+            "//! Two threads\n//! share an Rc.\nuse exercise::X;\nfn main() {\n    send(X); //~ E0277 Rc<u8> Send\n}\n";
         let program = parse(Path::new("misuse/share.rs"), text).unwrap();
         assert_eq!((program.name.as_str(), program.about.as_str()), ("misuse/share", "Two threads share an Rc."));
         let words = vec!["Rc<u8>".to_owned(), "Send".to_owned()];

@@ -50,12 +50,8 @@ fn description(project: &Path) -> Value {
 
 /// What cargo would say about the programs: every diagnostic of rustc's with the file it belongs to, one a line.
 fn messages(rustc: &Path, library: &Path, project: &Path) -> String {
-    let programs: Vec<PathBuf> = std::fs::read_dir(project.join("misuse"))
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
+    let programs: Vec<PathBuf> =
+        std::fs::read_dir(project.join("misuse")).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     let messages: Vec<String> = programs.par_iter().map(|program| check(rustc, library, project, program)).collect();
     messages.concat()
 }
@@ -73,7 +69,9 @@ fn check(rustc: &Path, library: &Path, project: &Path, program: &Path) -> String
     let said = match output {
         Ok(output) => String::from_utf8_lossy(&output.stderr).into_owned(),
         // Told as an error in the program, so that it cannot be taken for one that compiles.
-        Err(error) => json!({ "level": "error", "rendered": format!("error: rustc cannot be started: {error}\n") }).to_string(),
+        Err(error) => {
+            json!({ "level": "error", "rendered": format!("error: rustc cannot be started: {error}\n") }).to_string()
+        }
     };
     let diagnostics = said.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let messages = diagnostics.map(|message| {
