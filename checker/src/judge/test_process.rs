@@ -107,6 +107,9 @@ fn ended_without_reply(ended: &Ended, job: &Job) -> Finding {
         );
     }
     match signal(ended.status) {
+        Some(name) if name == "SIGSEGV" => {
+            Finding::new(Kind::Crash, "your code crashed (SIGSEGV): most likely a recursion that does not end")
+        }
         Some(name) => Finding::new(Kind::Crash, format!("your code crashed: the process was ended by {name}")),
         None => {
             let code = ended.status.code().unwrap_or_default();

@@ -47,6 +47,9 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
         });
         return Some(format!("deadlock: {}", each.collect::<Vec<_>>().join("; ")));
     }
+    if let Some(running) = blocked.iter().find(|blocked| matches!(blocked.waits_for, WaitsFor::Nothing)) {
+        return Some(format!("{} runs without end{}", lane(interleaving, running.lane), on(running.place)));
+    }
     // Whoever only waits for a stuck thread is stuck because of it.
     let cause = blocked.iter().find(|blocked| !matches!(blocked.waits_for, WaitsFor::Thread { .. } | WaitsFor::Scope));
     let cause = cause.or_else(|| blocked.first())?;
@@ -92,6 +95,7 @@ pub(super) fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Nam
         }
         WaitsFor::Initialisation => "the initialisation it waits for never ends".into(),
         WaitsFor::Probe { sentence } => sentence.clone(),
+        WaitsFor::Nothing => "it runs without end".into(),
         WaitsFor::Other { what } => what.clone(),
     }
 }

@@ -3,6 +3,7 @@
 
 use std::process;
 
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     pub priority: u32,
     pub name: String,

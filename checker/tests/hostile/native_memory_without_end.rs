@@ -1,6 +1,7 @@
 // exercise: leftmost_match
 // finding: memory
 
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     pub priority: u32,
     pub name: String,

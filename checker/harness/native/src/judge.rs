@@ -7,7 +7,7 @@ use std::thread::Builder;
 use report::{Explored, Extent, Outcome};
 use threadlings_report as report;
 
-use crate::{ending, limits, panics, threads, watchdog};
+use crate::{ending, panics, threads, watchdog};
 
 /// As much as the main thread of an ordinary program has.
 const STACK: usize = 8 << 20;
@@ -22,9 +22,6 @@ pub fn main(tests: &[(&str, fn())]) -> ! {
         ending::refuse(&format!("there is no hidden test called `{}` here", job.test));
     };
     panics::keep();
-    if let Err(error) = limits::set(job) {
-        ending::refuse(&format!("the limits of the test cannot be set: {error}"));
-    }
     let (ended, end) = mpsc::channel();
     let run = move || {
         threads::this_is_the_test();

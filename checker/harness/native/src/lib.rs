@@ -9,7 +9,6 @@ mod allocations;
 mod ending;
 mod engine;
 mod judge;
-mod limits;
 mod panics;
 #[path = "../../probes/mod.rs"]
 pub mod probes;

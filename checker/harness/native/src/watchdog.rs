@@ -41,7 +41,7 @@ pub(crate) fn watch<T>(end: &Receiver<T>, job: &Job) -> Result<T, Box<Finding>> 
 
 fn look(elapsed: Duration, job: &Job) -> Option<Finding> {
     if threads::more_than(job.max_threads) {
-        let headline = format!("more than {} threads are alive at once", job.max_threads);
+        let headline = format!("your code has more than {} threads alive at once", job.max_threads);
         Some(Finding::new(Kind::Threads, headline))
     } else if threads::none_can_go_on() {
         let headline = "deadlock: every thread waits for another";

@@ -11,7 +11,7 @@ use std::os::fd::OwnedFd;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Outcome;
+use crate::{Outcome, limits};
 
 /// What one test process is to do: the first line on the channel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,10 +52,11 @@ pub struct Channel {
 }
 
 impl Channel {
-    /// Takes the channel out of standard input and reads the job.
+    /// Takes the channel out of standard input, reads the job and keeps this process within the job's limits from now
+    /// on.
     ///
     /// # Errors
-    /// If standard input is not the checker's socket.
+    /// If standard input is not the checker's socket, or the system refuses the limits.
     pub fn open() -> io::Result<(Self, Job)> {
         let input = above_standard(&io::stdin())?;
         let output = above_standard(&io::stdin())?;
@@ -63,6 +64,7 @@ impl Channel {
         let mut channel = Channel { input: BufReader::new(input.into()), output: output.into() };
         let job = channel.line()?;
         let job = serde_json::from_str(&job).map_err(io::Error::other)?;
+        limits::set(&job)?;
         Ok((channel, job))
     }
 

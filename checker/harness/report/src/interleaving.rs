@@ -116,6 +116,8 @@ pub enum WaitsFor {
         /// The sentence, ready to be the first line of the report.
         sentence: String,
     },
+    /// Nothing: it is running, and does not end.
+    Nothing,
     /// Something else; the text says what.
     Other {
         /// What it waits for.

@@ -6,6 +6,7 @@
 
 pub mod channel;
 mod interleaving;
+mod limits;
 pub mod panics;
 
 use serde::{Deserialize, Serialize};

@@ -68,9 +68,12 @@ impl Panic {
         match self.origin(learner_file) {
             Origin::Learner => Finding { place: Some(self.place), ..Finding::new(Kind::Panic, self.sentence()) },
             Origin::HiddenTest if self.is_echo() => Finding::new(Kind::Panic, ECHO_ONLY),
-            Origin::HiddenTest => self.assertion(),
+            Origin::HiddenTest => assertion(self.message.as_deref().unwrap_or(NOT_A_TEXT)),
             Origin::Library | Origin::Unknown => match &self.message {
                 Some(_) if self.is_echo() => Finding::new(Kind::Panic, ECHO_ONLY),
+                Some(message) if message.starts_with("failed to spawn thread") => {
+                    Finding::new(Kind::Threads, "your code starts more threads than can be alive at once")
+                }
                 Some(message) => Finding::new(Kind::Panic, format!("the code panics: {message}")),
                 None => Finding::new(Kind::Panic, NOT_A_TEXT),
             },
@@ -102,31 +105,30 @@ impl Panic {
         let echoes = ["Any { .. }", "a scoped thread panicked", "PoisonError { .. }", "poisoned lock: "];
         self.message.as_ref().is_some_and(|message| echoes.iter().any(|echo| message.contains(echo)))
     }
+}
 
-    /// An assertion of a hidden test that does not hold: its message is the headline, the values compared details.
-    fn assertion(&self) -> Finding {
-        let message = self.message.as_deref().unwrap_or(NOT_A_TEXT);
-        if let Some(rest) = message.strip_prefix("assertion `left == right` failed") {
-            let (sentence, values) = compared(rest);
-            let mut finding = Finding::new(Kind::WrongResult, sentence.unwrap_or(NOT_EQUAL));
-            if let Some((left, right)) = values {
-                finding.details = vec![format!("got: {left}"), format!("expected: {right}")];
-            }
-            finding
-        } else if let Some(rest) = message.strip_prefix("assertion `left != right` failed") {
-            let (sentence, values) = compared(rest);
-            let mut finding = Finding::new(Kind::WrongResult, sentence.unwrap_or(EQUAL));
-            finding.details = values.iter().map(|(left, _)| format!("got: {left}")).collect();
-            finding
-        } else if let Some(condition) = message.strip_prefix("assertion failed: ") {
-            Finding::new(Kind::WrongResult, format!("`{condition}` does not hold"))
-        } else if let Some(error) = message.strip_prefix("called `Result::unwrap()` on an `Err` value: ") {
-            Finding::new(Kind::WrongResult, format!("a call returned `Err({error})`, where an `Ok` was expected"))
-        } else if message == "called `Option::unwrap()` on a `None` value" {
-            Finding::new(Kind::WrongResult, "a call returned `None`, where a `Some` was expected")
-        } else {
-            Finding::new(Kind::WrongResult, message)
+/// An assertion that does not hold, by its message: the sentence in it is the headline, the values compared are details.
+pub fn assertion(message: &str) -> Finding {
+    if let Some(rest) = message.strip_prefix("assertion `left == right` failed") {
+        let (sentence, values) = compared(rest);
+        let mut finding = Finding::new(Kind::WrongResult, sentence.unwrap_or(NOT_EQUAL));
+        if let Some((left, right)) = values {
+            finding.details = vec![format!("got: {left}"), format!("expected: {right}")];
         }
+        finding
+    } else if let Some(rest) = message.strip_prefix("assertion `left != right` failed") {
+        let (sentence, values) = compared(rest);
+        let mut finding = Finding::new(Kind::WrongResult, sentence.unwrap_or(EQUAL));
+        finding.details = values.iter().map(|(left, _)| format!("got: {left}")).collect();
+        finding
+    } else if let Some(condition) = message.strip_prefix("assertion failed: ") {
+        Finding::new(Kind::WrongResult, format!("`{condition}` does not hold"))
+    } else if let Some(error) = message.strip_prefix("called `Result::unwrap()` on an `Err` value: ") {
+        Finding::new(Kind::WrongResult, format!("a call returned `Err({error})`, where an `Ok` was expected"))
+    } else if message == "called `Option::unwrap()` on a `None` value" {
+        Finding::new(Kind::WrongResult, "a call returned `None`, where a `Some` was expected")
+    } else {
+        Finding::new(Kind::WrongResult, message)
     }
 }
 
@@ -224,7 +226,10 @@ mod tests {
 
     #[test]
     fn a_panic_inside_a_library_is_no_wrong_result() {
-        let panic = at("/rustc/59807616e/library/std/src/thread/mod.rs", 700, "failed to spawn thread");
-        assert_eq!(panic.finding(&[], "exercise.rs").kind, Kind::Panic);
+        let kind = |message| {
+            at("/rustc/59807616e/library/std/src/thread/mod.rs", 700, message).finding(&[], "exercise.rs").kind
+        };
+        assert_eq!(kind("use of std::thread::current() is not possible"), Kind::Panic);
+        assert_eq!(kind("failed to spawn thread: Os { code: 11 }"), Kind::Threads);
     }
 }

@@ -34,7 +34,7 @@ fn a_lost_update_is_shown_step_by_step() {
         [(0, "spawn"), (0, "spawn"), (1, "load"), (2, "load"), (2, "store"), (1, "store"), (0, "load"), (0, "panic")];
     assert_eq!(shown, expected);
     assert_eq!(steps[5].note.as_deref(), Some("overwrites thread 2"));
-    assert_eq!(found.details, ["got 1", "expected 2"]);
+    assert_eq!(found.details, ["got: 1", "expected: 2"]);
 }
 
 #[test]

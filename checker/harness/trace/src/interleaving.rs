@@ -87,6 +87,7 @@ fn join_unlocks(steps: Vec<Step>) -> Vec<Step> {
                 step.wrote = None;
             }
             if let Some(last) = joined.last_mut().filter(of_this_lock) {
+                last.operation.push_str(", unlock");
                 last.wrote = step.wrote;
                 continue;
             }
@@ -163,6 +164,6 @@ mod tests {
         let lock = Step { object: Some(0), read: Some("1".into()), ..step(0, "lock") };
         let unlock = Step { object: Some(0), wrote: Some("2".into()), ..step(0, "unlock") };
         let joined = join_unlocks(vec![lock.clone(), unlock]);
-        assert_eq!(joined, [Step { wrote: Some("2".into()), ..lock }]);
+        assert_eq!(joined, [Step { operation: "lock, unlock".into(), wrote: Some("2".into()), ..lock }]);
     }
 }

@@ -116,7 +116,7 @@ fn what(task: &Task, spot: &Spot, ids: &[Id]) -> (String, WaitsFor) {
     }
     let (operation, waits_for) = operations::outermost(&spot.calls);
     let waits_for = match (waits_for, task.call) {
-        (_, Call::None) => WaitsFor::Other { what: "nothing: it is running".to_owned() },
+        (_, Call::None) => WaitsFor::Nothing,
         // `join` waits until the number of the thread, which stands in memory, is gone.
         (Awaited::Thread, Call::WaitForEver(value)) => {
             match ids.iter().position(|id| u32::try_from(*id) == Ok(value)) {

@@ -178,7 +178,7 @@ pub(crate) static CASES: &[Case] = &[
             learner::run_and_leave(jobs(11, || ()));
             thread::sleep(std::time::Duration::from_millis(500));
         },
-        Fails(Kind::Threads, "more than 10 threads are alive at once", &[]),
+        Fails(Kind::Threads, "your code has more than 10 threads alive at once", &[]),
     ),
 ];
 

@@ -15,8 +15,12 @@ pub(crate) fn of_last_execution(end: &End, job: &Job) -> Finding {
         End::Deadlock => trace::deadlock(),
         End::Livelock => trace::livelock("the threads go on for ever without getting anywhere"),
         End::Failed(sentence) => Finding::new(Kind::WrongResult, sentence),
-        End::Threads => Finding::new(Kind::Threads, format!("more than {} threads are alive at once", job.max_threads)),
-        End::Output => Finding::new(Kind::Output, format!("more than {} KiB are printed", trace::OUTPUT_LIMIT >> 10)),
+        End::Threads => {
+            Finding::new(Kind::Threads, format!("your code has more than {} threads alive at once", job.max_threads))
+        }
+        End::Output => {
+            Finding::new(Kind::Output, format!("your code prints more than {} KiB", trace::OUTPUT_LIMIT >> 10))
+        }
     };
     trace::with_execution(finding, job.full_trace)
 }

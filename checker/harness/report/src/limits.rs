@@ -2,8 +2,8 @@
 
 use std::io;
 
+use crate::channel::Job;
 use rustix::process::{Resource, Rlimit, setrlimit};
-use threadlings_report::channel::Job;
 
 /// Bounds the memory, and sees to it that the process leaves no core file and does not outlive the checker.
 pub(crate) fn set(job: &Job) -> io::Result<()> {
