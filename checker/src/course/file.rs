@@ -82,7 +82,7 @@ fn default_seconds() -> u64 {
 }
 
 fn default_executions() -> u64 {
-    20_000
+    6_000
 }
 
 /// The crates besides std that exercises may use; the checker knows how to build these.

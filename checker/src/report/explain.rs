@@ -61,8 +61,30 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
     ))
 }
 
+/// Why a thread cannot go on, in the few words that fit a lane; the headline says it in full.
+pub(super) fn stuck_in_short(blocked: &Blocked, interleaving: &Interleaving) -> String {
+    let why = match &blocked.waits_for {
+        WaitsFor::Lock { holders } => match holders.first() {
+            Some((holder, _)) if *holder == blocked.lane => "it holds it itself".to_owned(),
+            Some((holder, _)) => format!("{} holds it", lane(interleaving, *holder)),
+            None => "never given back".into(),
+        },
+        WaitsFor::Message { senders } if senders.is_empty() => "nothing comes".into(),
+        WaitsFor::Message { .. } => "a Sender is alive".into(),
+        WaitsFor::Room => "the channel is full".into(),
+        WaitsFor::Thread { lane: other } => format!("{} never ends", lane(interleaving, *other)),
+        WaitsFor::Scope => "its threads never end".into(),
+        WaitsFor::Notification => "nobody notifies".into(),
+        WaitsFor::Unpark => "nobody unparks it".into(),
+        WaitsFor::Barrier { arrived, needed } => format!("{arrived} of {needed} arrived"),
+        WaitsFor::Nothing => return "runs without end".into(),
+        WaitsFor::Probe { .. } | WaitsFor::Initialisation | WaitsFor::Other { .. } => return "stuck".into(),
+    };
+    format!("stuck: {why}")
+}
+
 /// Why a thread cannot go on, as the second half of a sentence.
-pub(super) fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> String {
+fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> String {
     match &blocked.waits_for {
         WaitsFor::Lock { holders } if holders.iter().any(|(holder, _)| *holder == blocked.lane) => {
             format!("it holds {} itself", object(blocked, names))
@@ -122,6 +144,9 @@ pub(super) fn help(finding: &Finding) -> Option<&'static str> {
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) => {
             Some("A notification wakes who waits at that moment; it is not kept for who waits later.")
         }
+        Kind::Deadlock | Kind::Hang if circle(interleaving) => {
+            Some("Each waits for a lock that another of them holds: a circle that nobody can leave.")
+        }
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Lock { .. })) => {
             Some("A lock is free again when its guard is dropped, at the end of the block or by `drop`.")
         }
@@ -135,6 +160,13 @@ pub(super) fn help(finding: &Finding) -> Option<&'static str> {
         Kind::Interface => Some("Compare the names, parameters and types with the header of the exercise."),
         _ => None,
     }
+}
+
+/// Whether at least two threads wait for locks that stuck threads hold.
+fn circle(interleaving: Option<&Interleaving>) -> bool {
+    let Some(interleaving) = interleaving else { return false };
+    let waits_for_another = |blocked: &&Blocked| holders(blocked).any(|(holder, _)| holder != blocked.lane);
+    interleaving.blocked.iter().filter(waits_for_another).count() >= 2
 }
 
 fn holders(blocked: &Blocked) -> impl Iterator<Item = (usize, Option<Place>)> {

@@ -2,7 +2,9 @@
 
 use ratatui::style::{Style, Stylize};
 use ratatui::text::{Line, Span};
-use threadlings_report::{Interleaving, Place, Step, WaitsFor};
+use threadlings_report::{Interleaving, Place, Step};
+
+use textwrap::core::display_width;
 
 use super::explain;
 use super::names::Names;
@@ -13,6 +15,9 @@ const MOST_LANES: usize = 3;
 
 /// Columns of the line number, with the blanks around it.
 const MARGIN: usize = 6;
+
+/// Columns between two lanes.
+const GAP: usize = 3;
 
 /// One row of the table before it is laid out.
 struct Row {
@@ -48,18 +53,34 @@ pub(super) fn table(
         lines.extend(rows.iter().map(|row| numbered(row, interleaving, width)));
         return lines;
     }
-    let lane_width = width.saturating_sub(MARGIN) / used.len().max(1);
+    let widths = lane_widths(&used, &rows, interleaving, width.saturating_sub(MARGIN));
     let mut head = " ".repeat(MARGIN);
-    for lane in &used {
-        head.push_str(&columns(name(interleaving, *lane), lane_width));
+    for (lane, width) in used.iter().zip(&widths) {
+        head.push_str(&columns(name(interleaving, *lane), *width));
     }
     lines.push(Line::from(head.trim_end().to_owned()).bold());
     lines.extend(fold);
     for row in &rows {
         let position = used.iter().position(|lane| *lane == row.lane).unwrap_or(0);
-        lines.push(in_lane(row, position, lane_width, width));
+        let indent = widths[..position].iter().sum();
+        lines.push(in_lane(row, indent, width));
     }
     lines
+}
+
+/// Each lane is as wide as its steps need, but for the last, which takes the rest: its notes have nowhere else to go.
+fn lane_widths(used: &[usize], rows: &[Row], interleaving: &Interleaving, width: usize) -> Vec<usize> {
+    let fair = width / used.len().max(1);
+    let needed = used.iter().map(|lane| {
+        let own = rows.iter().filter(|row| row.lane == *lane).map(|row| row.text.as_str());
+        own.chain([name(interleaving, *lane)]).map(display_width).max().unwrap_or(0) + GAP
+    });
+    let mut widths: Vec<usize> = needed.map(|needed| needed.min(fair)).collect();
+    if let Some(last) = widths.pop() {
+        let rest = width.saturating_sub(widths.iter().sum());
+        widths.push(rest.max(last));
+    }
+    widths
 }
 
 fn rows(interleaving: &Interleaving, names: &Names<'_>) -> Vec<Row> {
@@ -75,11 +96,7 @@ fn rows(interleaving: &Interleaving, names: &Names<'_>) -> Vec<Row> {
             lane: blocked.lane,
             place: blocked.place,
             text: called(object.as_deref(), &blocked.operation),
-            note: Some(match blocked.waits_for {
-                // Its sentence stands above the table already.
-                WaitsFor::Probe { .. } => "stuck".into(),
-                _ => format!("stuck: {}", explain::reason(blocked, interleaving, names)),
-            }),
+            note: Some(explain::stuck_in_short(blocked, interleaving)),
             decisive: true,
         }
     }));
@@ -101,9 +118,11 @@ fn row(step: &Step, names: &Names<'_>) -> Row {
 
 /// A step as it is written in a lane: `balance.load → 100`, `count.store(1)`, `points.lock → 1, unlock(2)`.
 fn operation(step: &Step, names: &Names<'_>) -> String {
-    let object = step.object.and_then(|object| names.short(object, step.place));
-    let wrote = step.wrote.as_ref().map_or(String::new(), |wrote| format!("({wrote})"));
-    let read = step.read.as_ref().map_or(String::new(), |read| format!(" → {read}"));
+    let object = step.object.and_then(|object| names.short(object, step.place).or_else(|| names.type_path(object)));
+    // Nothing is worth saying about a value that cannot differ.
+    let value = |value: &'_ Option<String>| value.clone().filter(|value| value != "()");
+    let wrote = value(&step.wrote).map_or(String::new(), |wrote| format!("({wrote})"));
+    let read = value(&step.read).map_or(String::new(), |read| format!(" → {read}"));
     match step.operation.split_once(", ") {
         Some((first, last)) => format!("{}{read}, {last}{wrote}", called(object.as_deref(), first)),
         None => format!("{}{wrote}{read}", called(object.as_deref(), &step.operation)),
@@ -112,6 +131,7 @@ fn operation(step: &Step, names: &Names<'_>) -> String {
 
 fn called(object: Option<&str>, operation: &str) -> String {
     match object {
+        Some(path) if path.ends_with("::") => format!("{path}{operation}"),
         Some(object) => format!("{object}.{operation}"),
         None => operation.to_owned(),
     }
@@ -131,14 +151,13 @@ fn style(row: &Row) -> Style {
     if row.decisive { Style::new().red().bold() } else { Style::new() }
 }
 
-/// A row in its lane. A note stands behind the step where there is room to the right, which only later lanes lose.
-fn in_lane(row: &Row, position: usize, lane_width: usize, width: usize) -> Line<'static> {
-    let indent = lane_width * position;
+/// A row in its lane. What does not fit there runs on to the right, where only this row's lane has something to say.
+fn in_lane(row: &Row, indent: usize, width: usize) -> Line<'static> {
     let room = width.saturating_sub(MARGIN + indent);
-    let text = cut(&row.text, if row.note.is_some() { room } else { room.min(lane_width.max(1) * 2) });
-    let mut spans = vec![margin(row.place), Span::from(" ".repeat(indent)), Span::styled(text.clone(), style(row))];
+    let text = cut(&row.text, room);
+    let taken = display_width(&text) + 2;
+    let mut spans = vec![margin(row.place), Span::from(" ".repeat(indent)), Span::styled(text, style(row))];
     if let Some(note) = &row.note {
-        let taken = textwrap::core::display_width(&text) + 2;
         let note = cut(note, room.saturating_sub(taken));
         if !note.is_empty() {
             spans.push(Span::from(format!("  {note}")).yellow());
@@ -152,7 +171,7 @@ fn numbered(row: &Row, interleaving: &Interleaving, width: usize) -> Line<'stati
     const NAME: usize = 12;
     let room = width.saturating_sub(MARGIN + NAME);
     let text = cut(&row.text, room);
-    let taken = textwrap::core::display_width(&text) + 2;
+    let taken = display_width(&text) + 2;
     let mut spans = vec![
         margin(row.place),
         Span::from(columns(name(interleaving, row.lane), NAME)).bold(),

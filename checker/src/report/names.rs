@@ -63,6 +63,12 @@ impl<'a> Names<'a> {
         Some(format!("{name} ({})", self.letter(object)))
     }
 
+    /// `Arc::` for an `Arc`, whose operations are called as functions and so have nothing in front that names it.
+    pub(super) fn type_path(&self, object: usize) -> Option<String> {
+        let kind = &self.interleaving.objects.get(object)?.kind;
+        (kind == "Arc").then(|| format!("{kind}::"))
+    }
+
     /// Puts names in the place of object marks.
     pub(super) fn fill(&self, text: &str) -> String {
         let mut filled = text.to_owned();
