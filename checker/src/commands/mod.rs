@@ -48,25 +48,9 @@ pub fn named<'course>(course: &'course Course, name: &str) -> Result<&'course Ex
 /// The name that is close enough to have been meant.
 fn nearest<'course>(course: &'course Course, name: &str) -> Option<&'course str> {
     let names = course.exercises().map(|exercise| exercise.name.as_str());
-    let (distance, nearest) = names.map(|other| (distance(name, other), other)).min()?;
+    let (distance, nearest) = names.map(|other| (strsim::levenshtein(name, other), other)).min()?;
     let part = || course.exercises().map(|exercise| exercise.name.as_str()).find(|other| other.contains(name));
     if distance <= 1 + nearest.len() / 3 { Some(nearest) } else { part().filter(|_| name.len() > 2) }
-}
-
-/// How many characters must be added, removed or replaced to get from one word to the other.
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (line, left) in from.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = line + 1;
-        for (column, right) in to.iter().enumerate() {
-            let replaced = diagonal + usize::from(left != *right);
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row[to.len()]
 }
 
 #[cfg(test)]

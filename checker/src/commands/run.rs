@@ -32,7 +32,7 @@ pub fn run(course: &Course, name: Option<&str>, file: Option<&Path>, as_json: bo
     super::end_on_signals(&cancel)?;
     let verdict = Workshop::open(course).judge(exercise, &source, &cancel, &|stage| {
         if stage == Stage::Preparing {
-            print::note("Building the judges. This happens once and takes about half a minute.");
+            print::note("Building the judges. This happens once and takes about a minute.");
         }
     })?;
     let report = Report::new(course, exercise, &source, verdict);

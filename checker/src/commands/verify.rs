@@ -41,7 +41,7 @@ pub fn run(course: &Course, options: &VerifyOptions) -> anyhow::Result<Exit> {
     super::end_on_signals(&cancel)?;
     workshop.prepare(&exercises, &cancel, &|stage| {
         if stage == Stage::Preparing {
-            print::note("Building the judges. This happens once and takes about half a minute.");
+            print::note("Building the judges. This happens once and takes about a minute.");
         }
     })?;
 

@@ -139,7 +139,7 @@ fn status(state: &State, width: usize) -> Vec<Span<'static>> {
     let (words, style) = standing(state);
     let mut spans = vec![Span::styled(words, style)];
     let remark = match state.stage {
-        Some(Stage::Preparing) => "(once; about half a minute)",
+        Some(Stage::Preparing) => "(once; about a minute)",
         Some(_) if matches!(state.answer, Answer::Judged(_)) => "(below: the verdict before)",
         _ => "",
     };
