@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use colored::Colorize;
 
+use crate::commands::run::RunOptions;
 use crate::commands::{self, VerifyOptions};
 use crate::course::{Course, CourseError};
 use crate::exit::{Exit, Stop};
@@ -79,6 +80,9 @@ enum Command {
         /// Judge this file as the answer, touching neither exercises/ nor your progress
         #[arg(long, value_name = "PATH")]
         file: Option<PathBuf>,
+        /// Show every step of the failing execution, also those that a report leaves out
+        #[arg(long)]
+        trace: bool,
         #[command(flatten)]
         format: Format,
     },
@@ -218,8 +222,8 @@ fn parse() -> Result<Arguments, clap::Error> {
 fn run(command: Command) -> anyhow::Result<Exit> {
     match command {
         Command::Watch { name } => crate::watch::run(&course()?, name.as_deref()),
-        Command::Run { name, file, format } => {
-            commands::run::run(&course()?, name.as_deref(), file.as_deref(), format.is_json())
+        Command::Run { name, file, trace, format } => {
+            commands::run::run(&course()?, name.as_deref(), &RunOptions { file, json: format.is_json(), trace })
         }
         Command::Hint { name } => commands::hint::run(&course()?, name.as_deref()),
         Command::List => commands::list::run(&course()?),

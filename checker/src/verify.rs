@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::course::{Course, Exercise};
-use crate::judge::{Cancel, JudgeError, Stage, Workshop};
+use crate::judge::{Cancel, Demands, JudgeError, Stage, Workshop};
 use crate::report::Report;
 use crate::source::Source;
 
@@ -120,9 +120,10 @@ pub fn differences(
     cancel: &Cancel,
     done: &(dyn Fn(&Item<'_>) + Sync),
 ) -> Result<Vec<Difference>, JudgeError> {
+    let demands = Demands { times, ..Demands::default() };
     let judge = |item: &Item<'_>| {
         let source = Source::read(&item.file).map_err(anyhow::Error::from)?;
-        let verdict = workshop.judge_repeatedly(item.exercise, &source, times, cancel, &|_: Stage| ());
+        let verdict = workshop.judge(item.exercise, &source, demands, cancel, &|_: Stage| ());
         done(item);
         let (found, report) = match verdict {
             Ok(verdict) => (verdict.finding_name(), Some(Report::new(course, item.exercise, &source, verdict))),

@@ -1,36 +1,49 @@
 //! `threadlings run`: one verdict, printed.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use super::print;
 use crate::course::Course;
 use crate::exit::{Exit, Stop};
-use crate::judge::{Cancel, Stage, Workshop};
+use crate::judge::{Cancel, Demands, Stage, Workshop};
 use crate::progress::Store;
 use crate::report::{Report, json, text};
 use crate::source::Source;
 
-/// Judges the exercise's answer, or `file` in its place, and prints the report.
+/// What to judge and how to show it.
+#[derive(Clone, Debug, Default)]
+pub struct RunOptions {
+    /// The file to judge as an answer; without one, the exercise's own.
+    pub file: Option<PathBuf>,
+    /// Whether to print JSON.
+    pub json: bool,
+    /// Whether to show every step of a failing execution.
+    pub trace: bool,
+}
+
+/// Judges the exercise's answer, or the named file in its place, and prints the report.
 ///
 /// # Errors
 /// If there is no such exercise, the file cannot be judged, or the environment is unfit.
-pub fn run(course: &Course, name: Option<&str>, file: Option<&Path>, as_json: bool) -> anyhow::Result<Exit> {
+pub fn run(course: &Course, name: Option<&str>, options: &RunOptions) -> anyhow::Result<Exit> {
+    let file = options.file.as_deref();
     let store = Store::of(course);
     let (progress, warning) = store.load();
     if let Some(warning) = warning {
         print::warn(&warning);
     }
     let exercise = super::exercise(course, &progress, name)?;
-    let path = file.map_or_else(|| course.answer(exercise), Path::to_owned);
+    let path = file.map_or_else(|| course.answer(exercise), ToOwned::to_owned);
     let source = Source::read(&path).map_err(|error| {
         // A file that was named is part of the command line; the exercise's own is the answer.
         let exit = if file.is_some() { Exit::Usage } else { Exit::Failure };
         Stop { exit, message: error.to_string() }
     })?;
 
+    let demands = Demands { full_trace: options.trace, ..Demands::default() };
     let cancel = Cancel::new();
     super::end_on_signals(&cancel)?;
-    let verdict = Workshop::open(course).judge(exercise, &source, &cancel, &|stage| {
+    let verdict = Workshop::open(course).judge(exercise, &source, demands, &cancel, &|stage| {
         if stage == Stage::Preparing {
             print::note("Building the judges. This happens once and takes about a minute.");
         }
@@ -43,8 +56,11 @@ pub fn run(course: &Course, name: Option<&str>, file: Option<&Path>, as_json: bo
     {
         print::warn(&error.to_string());
     }
-    let shown =
-        if as_json { json::render(&report) + "\n" } else { print::paint(&text::render(&report, print::width())) };
+    let render = if options.trace { text::render_whole } else { text::render };
+    let shown = match options.json {
+        true => json::render(&report) + "\n",
+        false => print::paint(&render(&report, print::width())),
+    };
     print::out(&shown)?;
     Ok(if passed { Exit::Success } else { Exit::Failure })
 }

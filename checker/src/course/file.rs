@@ -69,6 +69,7 @@ struct ExerciseFile {
     hints: Spanned<Vec<String>>,
     why: String,
     crates: Option<Spanned<Vec<String>>>,
+    forbidden: Option<Spanned<Vec<String>>>,
     #[serde(default)]
     unsafe_code: bool,
     #[serde(default = "default_seconds")]
@@ -181,6 +182,12 @@ fn resolve(exercise: ExerciseFile, chapter: &str) -> Result<Exercise, (usize, St
         let problem = format!("the crate `{unknown}` is not one of {}.", KNOWN_CRATES.join(", "));
         return Err((crates_at, problem));
     }
+    let (forbidden_at, forbidden) =
+        exercise.forbidden.map_or((0, Vec::new()), |forbidden| (forbidden.span().start, forbidden.into_inner()));
+    if let Some(path) = forbidden.iter().find(|path| !path.starts_with("std::") || path.split("::").count() != 3) {
+        let problem = format!("`{path}` is not a path such as `std::sync::OnceLock`.");
+        return Err((forbidden_at, problem));
+    }
     if !exercise.starter.get_ref().contains(": ") {
         let problem = "say what the starter fails with, as in \"two_additions: wrong_result\" or \"compile: E0373\".";
         return Err((exercise.starter.span().start, problem.into()));
@@ -195,6 +202,7 @@ fn resolve(exercise: ExerciseFile, chapter: &str) -> Result<Exercise, (usize, St
         hints: exercise.hints.into_inner(),
         why: exercise.why,
         crates,
+        forbidden,
         unsafe_code: exercise.unsafe_code,
         seconds: exercise.seconds,
         executions: exercise.executions,

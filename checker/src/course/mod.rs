@@ -55,6 +55,8 @@ pub struct Exercise {
     pub why: String,
     /// Crates other than std that an answer may use.
     pub crates: Vec<String>,
+    /// Parts of std that an answer must not use, such as `std::sync::OnceLock`.
+    pub forbidden: Vec<String>,
     /// Whether an answer may use `unsafe`.
     pub unsafe_code: bool,
     /// Seconds after which a hidden test counts as hanging.

@@ -14,7 +14,7 @@ use super::compile::{self, Compile, Compiled, Diagnostic};
 use super::engines::Engines;
 use super::hidden::{self, HiddenTest, HiddenTests};
 use super::misuse::{self, Judged, UseProgram};
-use super::{Cancel, JudgeError, Stage, scratch, test_process};
+use super::{Cancel, Demands, JudgeError, Stage, fence, scratch, test_process};
 use crate::course::{Course, Exercise};
 use crate::source::Source;
 use crate::verdict::{Failure, Judge, Proof, Shown, Verdict};
@@ -36,8 +36,7 @@ pub(super) struct Check<'a> {
     scratch: tempfile::TempDir,
     /// The answer's file in the folder of each judge: the path by which the learner knows it.
     answer: String,
-    /// How often the hidden tests run; every time must say the same.
-    times: u32,
+    demands: Demands,
 }
 
 /// What one judge says.
@@ -55,7 +54,7 @@ impl<'a> Check<'a> {
         exercise: &'a Exercise,
         source: &'a Source,
         cancel: &'a Cancel,
-        times: u32,
+        demands: Demands,
     ) -> Result<Self, JudgeError> {
         let folder = course.hidden(exercise);
         let tests = folder.join("tests.rs");
@@ -74,7 +73,7 @@ impl<'a> Check<'a> {
             programs,
             scratch,
             answer: exercise.shown_path(),
-            times,
+            demands,
         })
     }
 
@@ -145,7 +144,7 @@ impl<'a> Check<'a> {
             return Ok(Opinion::Wrong(Box::new(failure)));
         }
         let first = self.execute_tests(judge, &directory, cancel)?;
-        for _ in 1..self.times {
+        for _ in 1..self.demands.times {
             let again = self.execute_tests(judge, &directory, cancel)?;
             if again != first {
                 return Err(JudgeError::Changed(first.name(), again.name()));
@@ -178,9 +177,13 @@ impl<'a> Check<'a> {
         directory: &Path,
         cancel: &Cancel,
     ) -> Result<Option<Failure>, JudgeError> {
+        let fenced = self.fence(judge, directory, cancel)?;
         let mut compile = self.compile_answer(directory);
-        compile.externs.push(("harness", self.engines.harness(judge)));
+        compile.externs.push(("harness", fenced.as_deref().unwrap_or(self.engines.harness(judge))));
         let Compiled::Refused(errors) = compile.run(cancel)? else { return Ok(None) };
+        if let Some(finding) = fence::finding(&errors[0], &self.exercise.forbidden) {
+            return Ok(Some(self.refused(judge, finding)));
+        }
         let error = &errors[0];
         let place = error.primary().map(|span| Place { line: span.line_start, column: 1 });
         let line = place.map_or_else(|| "a line".to_owned(), |place| format!("line {}", place.line));
@@ -188,6 +191,30 @@ impl<'a> Check<'a> {
             format!("{line} uses something that cannot be followed through every execution: {}", error.sentence());
         let finding = Finding { place, ..Finding::new(Kind::Unsupported, headline) };
         Ok(Some(self.refused(judge, finding)))
+    }
+
+    /// The library that stands in for std in the answer, if it is not the judge's own because names are forbidden.
+    fn fence(&self, judge: Judge, directory: &Path, cancel: &Cancel) -> Result<Option<PathBuf>, JudgeError> {
+        if self.exercise.forbidden.is_empty() {
+            return Ok(None);
+        }
+        let source = fence::source(&self.exercise.forbidden);
+        std::fs::write(directory.join("fence.rs"), source).context("the scratch folder cannot be written")?;
+        let compile = Compile {
+            engines: self.engines,
+            directory,
+            file: Path::new("fence.rs"),
+            name: "fence",
+            options: vec!["--crate-type=rlib".into(), "--emit=link".into()],
+            externs: vec![("harness", self.engines.harness(judge))],
+        };
+        match compile.run(cancel)? {
+            Compiled::Done => Ok(Some(directory.join("libfence.rlib"))),
+            Compiled::Refused(errors) => {
+                let problem = errors[0].sentence();
+                Err(anyhow::anyhow!("what `{}` forbids cannot be forbidden: {problem}", self.exercise.name).into())
+            }
+        }
     }
 
     fn compile_tests(&self, judge: Judge, directory: &Path, cancel: &Cancel) -> Result<Option<Failure>, JudgeError> {
@@ -199,7 +226,12 @@ impl<'a> Check<'a> {
             directory,
             file: Path::new(TESTS_FILE),
             name: TESTS,
-            options: vec!["--crate-type=bin".into(), "--emit=link".into(), "-Cstrip=none".into()],
+            options: vec![
+                "--crate-type=bin".into(),
+                "--emit=link".into(),
+                "-Cstrip=none".into(),
+                "-Ldependency=.".into(),
+            ],
             externs: vec![("exercise", &library), ("harness", self.engines.harness(judge))],
         };
         if judge == Judge::Native {
@@ -273,7 +305,7 @@ impl<'a> Check<'a> {
             max_threads: 200,
             seconds: self.exercise.seconds,
             memory: 1 << 30,
-            full_trace: false,
+            full_trace: self.demands.full_trace,
         }
     }
 

@@ -4,6 +4,7 @@ mod cancel;
 mod check;
 mod compile;
 mod engines;
+mod fence;
 mod hidden;
 pub mod misuse;
 mod process;
@@ -30,6 +31,21 @@ pub enum Stage {
     Compiling,
     /// The hidden tests and misuse programs run.
     Judging,
+}
+
+/// What is wanted of a judge besides the verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Demands {
+    /// How often the hidden tests run; every time must end, word for word, the same.
+    pub times: u32,
+    /// Whether a failing execution is handed back with every step, also those that do not matter.
+    pub full_trace: bool,
+}
+
+impl Default for Demands {
+    fn default() -> Self {
+        Demands { times: 1, full_trace: false }
+    }
 }
 
 /// Why there is no verdict.
@@ -83,31 +99,17 @@ impl Workshop {
     /// Judges one answer. The verdict depends on the answer's text alone.
     ///
     /// # Errors
-    /// If it was cancelled, or the environment fails.
+    /// If it was cancelled, the environment fails, or a test's outcome was not the same every time.
     pub fn judge(
         &self,
         exercise: &Exercise,
         source: &Source,
-        cancel: &Cancel,
-        stage: &(dyn Fn(Stage) + Sync),
-    ) -> Result<Verdict, JudgeError> {
-        self.judge_repeatedly(exercise, source, 1, cancel, stage)
-    }
-
-    /// Judges one answer, and runs its hidden tests so many times, every time to the same end.
-    ///
-    /// # Errors
-    /// As [`Self::judge`], and [`JudgeError::Changed`] if a test's outcome was not, word for word, the same every time.
-    pub fn judge_repeatedly(
-        &self,
-        exercise: &Exercise,
-        source: &Source,
-        times: u32,
+        demands: Demands,
         cancel: &Cancel,
         stage: &(dyn Fn(Stage) + Sync),
     ) -> Result<Verdict, JudgeError> {
         let engines = self.engines(&exercise.crates, cancel, stage)?;
-        check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel, times)?.run(stage)
+        check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel, demands)?.run(stage)
     }
 
     fn engines(

@@ -118,7 +118,8 @@ fn row(step: &Step, names: &Names<'_>) -> Row {
 
 /// A step as it is written in a lane: `balance.load → 100`, `count.store(1)`, `points.lock → 1, unlock(2)`.
 fn operation(step: &Step, names: &Names<'_>) -> String {
-    let object = step.object.and_then(|object| names.short(object, step.place).or_else(|| names.type_path(object)));
+    let object =
+        step.object.and_then(|object| names.short(object, step.place).or_else(|| names.in_place_of_name(object)));
     // Nothing is worth saying about a value that cannot differ.
     let value = |value: &'_ Option<String>| value.clone().filter(|value| value != "()");
     let wrote = value(&step.wrote).map_or(String::new(), |wrote| format!("({wrote})"));

@@ -63,10 +63,14 @@ impl<'a> Names<'a> {
         Some(format!("{name} ({})", self.letter(object)))
     }
 
-    /// `Arc::` for an `Arc`, whose operations are called as functions and so have nothing in front that names it.
-    pub(super) fn type_path(&self, object: usize) -> Option<String> {
-        let kind = &self.interleaving.objects.get(object)?.kind;
-        (kind == "Arc").then(|| format!("{kind}::"))
+    /// What stands in front of an operation where the source has no name for its object: `Arc::`, whose operations are
+    /// called as functions, or `value` for a payload of the hidden test.
+    pub(super) fn in_place_of_name(&self, object: usize) -> Option<String> {
+        match self.interleaving.objects.get(object)?.kind.as_str() {
+            "Arc" => Some("Arc::".into()),
+            "value" => Some("value".into()),
+            _ => None,
+        }
     }
 
     /// Puts names in the place of object marks.

@@ -41,6 +41,7 @@ pub(crate) fn exercise(name: &str) -> Exercise {
         ],
         why: "All threads were started before the first join.".into(),
         crates: Vec::new(),
+        forbidden: Vec::new(),
         unsafe_code: false,
         seconds: 5,
         executions: 1000,

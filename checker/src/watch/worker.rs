@@ -7,7 +7,7 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::event::{Event, Order};
 use crate::course::Course;
-use crate::judge::{Cancel, JudgeError, Workshop};
+use crate::judge::{Cancel, Demands, JudgeError, Workshop};
 
 /// A thread that judges. It ends, with everything it has started, when this is dropped.
 pub(super) struct Worker {
@@ -60,7 +60,7 @@ fn work(course: &Course, inbox: &Receiver<(Order, Cancel)>, events: &Sender<Even
         let Some(exercise) = course.exercise(&order.exercise) else { continue };
         let check = order.check;
         let stage = |stage| drop(events.send(Event::Stage { check, stage }));
-        let judge = || workshop.judge(exercise, &order.source, &cancel, &stage);
+        let judge = || workshop.judge(exercise, &order.source, Demands::default(), &cancel, &stage);
         // What a panic says has become an event when it arrives here.
         let Ok(result) = catch_unwind(AssertUnwindSafe(judge)) else { continue };
         let result = match result {

@@ -89,6 +89,8 @@ pub enum Kind {
     CompileError,
     /// The learner's file compiles, but not with the hidden tests: a public name or signature differs.
     Interface,
+    /// The learner's file uses a part of std that the exercise is to be solved without.
+    Forbidden,
     /// A hidden test's assertion did not hold.
     WrongResult,
     /// The learner's code panicked where it must not.

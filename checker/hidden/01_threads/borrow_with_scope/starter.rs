@@ -26,22 +26,13 @@
 use std::thread;
 
 /// Counts the words for which `pred` is true, with at most `workers` new threads.
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     // TODO: these threads may outlive `words` and `pred`. Use threads that cannot.
     let mut threads = Vec::new();
     // Rounded up, so that no word is left over; and at least 1, since `chunks` does not take 0.
     let share = words.len().div_ceil(workers).max(1);
     for chunk in words.chunks(share) {
-        threads.push(thread::spawn(move || {
-            chunk.iter().filter(|word| pred(word)).count()
-        }));
+        threads.push(thread::spawn(move || chunk.iter().filter(|word| pred(word)).count()));
     }
-    threads
-        .into_iter()
-        .map(|thread| thread.join().unwrap())
-        .sum()
+    threads.into_iter().map(|thread| thread.join().unwrap()).sum()
 }
