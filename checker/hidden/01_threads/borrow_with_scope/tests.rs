@@ -24,10 +24,7 @@ fn words_are_not_copied() {
         true
     };
     let (_, bytes, _) = Allocations::during(|| count_matching(&words, 2, &pred));
-    assert!(
-        !strange.into_inner(),
-        "`count_matching` called `pred` with a copy of a word"
-    );
+    assert!(!strange.into_inner(), "`count_matching` called `pred` with a copy of a word");
     assert!(
         bytes < LENGTH,
         "`count_matching` allocated {bytes} bytes for 8 words of {LENGTH} bytes each: it copies words"
@@ -39,10 +36,7 @@ fn words_are_not_copied() {
 fn every_word_is_counted() {
     let words = words(&["tea", "toast", "milk"]);
     let count = count_matching(&words, 2, &|_| true);
-    assert_eq!(
-        count, 3,
-        "`count_matching` with 2 workers did not count each of 3 words once"
-    );
+    assert_eq!(count, 3, "`count_matching` with 2 workers did not count each of 3 words once");
 }
 
 /// Three words, one worker: the words are counted for which `pred` is true.
@@ -50,28 +44,20 @@ fn every_word_is_counted() {
 fn matching_words_are_counted() {
     let words = words(&["tea", "toast", "milk"]);
     let count = count_matching(&words, 1, &|word| word.starts_with('t'));
-    assert_eq!(
-        count, 2,
-        "`count_matching` with 1 worker miscounted the words that start with a t in tea, toast, milk"
-    );
+    assert_eq!(count, 2, "`count_matching` with 1 worker miscounted the words that start with a t in tea, toast, milk");
 }
 
 /// Two words, two workers: both calls of `pred` run at the same time.
 #[schedules]
 fn two_words_at_the_same_time() {
     let words = words(&["tea", "milk"]);
-    let both = Rendezvous::new(
-        2,
-        "`count_matching` with 2 workers never has 2 calls of `pred` running at the same time",
-    );
+    let both =
+        Rendezvous::new(2, "`count_matching` with 2 workers never has 2 calls of `pred` running at the same time");
     let count = count_matching(&words, 2, &|_| {
         both.meet();
         true
     });
-    assert_eq!(
-        count, 2,
-        "`count_matching` with 2 workers did not count both words"
-    );
+    assert_eq!(count, 2, "`count_matching` with 2 workers did not count both words");
 }
 
 /// Three words, two workers: never more than two new threads.
@@ -84,10 +70,7 @@ fn no_more_threads_than_workers() {
         true
     });
     let most = most.into_inner();
-    assert!(
-        most <= 2,
-        "`count_matching` with 2 workers had {most} new threads alive at the same time"
-    );
+    assert!(most <= 2, "`count_matching` with 2 workers had {most} new threads alive at the same time");
 }
 
 /// Fewer words than workers: they are counted.
@@ -95,18 +78,12 @@ fn no_more_threads_than_workers() {
 fn more_workers_than_words() {
     let one = words(&["tea"]);
     let count = count_matching(&one, 3, &|word| word == "tea");
-    assert_eq!(
-        count, 1,
-        "`count_matching` with 3 workers did not count the one word"
-    );
+    assert_eq!(count, 1, "`count_matching` with 3 workers did not count the one word");
 }
 
 /// No words: the count is 0.
 #[schedules]
 fn no_words() {
     let count = count_matching(&[], 2, &|_| true);
-    assert_eq!(
-        count, 0,
-        "`count_matching` counted a word although there was none"
-    );
+    assert_eq!(count, 0, "`count_matching` counted a word although there was none");
 }

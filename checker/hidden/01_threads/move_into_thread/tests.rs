@@ -19,11 +19,7 @@ struct Reply {
 
 impl Letter {
     fn new() -> Self {
-        Letter {
-            lines: vec!["first"],
-            threads: ThreadLedger::new(),
-            readings: Cell::new(0),
-        }
+        Letter { lines: vec!["first"], threads: ThreadLedger::new(), readings: Cell::new(0) }
     }
 }
 
@@ -32,9 +28,7 @@ fn answer(letter: &mut Letter) -> Reply {
     letter.threads.record();
     letter.readings.set(letter.readings.get() + 1);
     letter.lines.push("second");
-    Reply {
-        lines: Cell::new(letter.lines.len()),
-    }
+    Reply { lines: Cell::new(letter.lines.len()) }
 }
 
 /// The value comes back as `f` left it, together with what `f` returned.
@@ -42,28 +36,18 @@ fn answer(letter: &mut Letter) -> Reply {
 fn value_and_result_come_back() {
     let (letter, reply) = apply_on_thread(Letter::new(), answer);
     let readings = letter.readings.get();
-    assert_eq!(
-        readings, 1,
-        "`apply_on_thread` did not call `f` exactly once with the value that it returned"
-    );
+    assert_eq!(readings, 1, "`apply_on_thread` did not call `f` exactly once with the value that it returned");
     assert_eq!(
         letter.lines,
         ["first", "second"],
         "`apply_on_thread` returned a value without the change that `f` made"
     );
-    assert_eq!(
-        reply.lines.get(),
-        2,
-        "`apply_on_thread` did not return what `f` returned"
-    );
+    assert_eq!(reply.lines.get(), 2, "`apply_on_thread` did not return what `f` returned");
 }
 
 /// `f` runs on another thread than the one that called `apply_on_thread`.
 #[schedules]
 fn f_runs_on_another_thread() {
     let (letter, _) = apply_on_thread(Letter::new(), answer);
-    assert!(
-        !letter.threads.on_creator(),
-        "`apply_on_thread` called `f` on the thread that called it"
-    );
+    assert!(!letter.threads.on_creator(), "`apply_on_thread` called `f` on the thread that called it");
 }

@@ -11,9 +11,7 @@ struct Page {
 }
 
 fn page(number: u32) -> Page {
-    Page {
-        number: Cell::new(number),
-    }
+    Page { number: Cell::new(number) }
 }
 
 fn numbers(pages: &[Page]) -> Vec<u32> {
@@ -34,15 +32,8 @@ fn two_results_are_in_order() {
 /// Three calls of `f` that wait for each other all finish, and their results are in the order of the items.
 #[schedules]
 fn calls_run_at_the_same_time() {
-    let all = Rendezvous::new(
-        3,
-        "`map_in_threads` never has its 3 calls of `f` running at the same time",
-    );
-    let items = vec![
-        (page(1), all.clone()),
-        (page(2), all.clone()),
-        (page(3), all),
-    ];
+    let all = Rendezvous::new(3, "`map_in_threads` never has its 3 calls of `f` running at the same time");
+    let items = vec![(page(1), all.clone()), (page(2), all.clone()), (page(3), all)];
     let results = map_in_threads(items, |(item, all)| {
         all.meet();
         item
@@ -58,15 +49,7 @@ fn calls_run_at_the_same_time() {
 #[schedules]
 fn one_item_and_no_items() {
     let results = map_in_threads(vec![page(1)], |item| item);
-    assert_eq!(
-        numbers(&results),
-        [1],
-        "`map_in_threads` did not return the one result of one item"
-    );
+    assert_eq!(numbers(&results), [1], "`map_in_threads` did not return the one result of one item");
     let results = map_in_threads(Vec::new(), |item: Page| item);
-    assert_eq!(
-        numbers(&results),
-        [0; 0],
-        "`map_in_threads` returned a result although there was no item"
-    );
+    assert_eq!(numbers(&results), [0; 0], "`map_in_threads` returned a result although there was no item");
 }

@@ -41,15 +41,8 @@ fn each_job_has_a_thread_of_its_own() {
         Box::new(move || threads.record())
     };
     run_all(vec![job(), job(), job()]);
-    assert!(
-        !threads.on_creator(),
-        "`run_all` ran a job on the thread that called it"
-    );
-    assert_eq!(
-        threads.distinct(),
-        3,
-        "`run_all` did not run its 3 jobs on 3 different threads"
-    );
+    assert!(!threads.on_creator(), "`run_all` ran a job on the thread that called it");
+    assert_eq!(threads.distinct(), 3, "`run_all` did not run its 3 jobs on 3 different threads");
 }
 
 /// No jobs: `run_all` returns.

@@ -2,11 +2,7 @@
 
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     let share = words.len().div_ceil(workers).max(1);
     let count = |words: &[String]| words.iter().filter(|word| pred(word)).count();
     let (own, others) = words.split_at(share.min(words.len()));

@@ -3,11 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     let next = AtomicUsize::new(0);
     let count_some = || {
         let mut count = 0;
@@ -18,9 +14,6 @@ pub fn count_matching(
     };
     thread::scope(|scope| {
         let handles: Vec<_> = (0..workers).map(|_| scope.spawn(count_some)).collect();
-        handles
-            .into_iter()
-            .map(|handle| handle.join().unwrap())
-            .sum()
+        handles.into_iter().map(|handle| handle.join().unwrap()).sum()
     })
 }

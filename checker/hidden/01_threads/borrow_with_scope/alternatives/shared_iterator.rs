@@ -3,11 +3,7 @@
 use std::sync::Mutex;
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     let rest = Mutex::new(words.iter());
     let count = Mutex::new(0);
     thread::scope(|scope| {

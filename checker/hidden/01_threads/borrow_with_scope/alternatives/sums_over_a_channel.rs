@@ -3,11 +3,7 @@
 use std::sync::mpsc;
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         for worker in 0..workers {

@@ -3,11 +3,7 @@
 
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     thread::scope(|scope| {
         let mut handles = Vec::new();
         for worker in 0..workers {
@@ -16,9 +12,6 @@ pub fn count_matching(
                 own.filter(|word| pred(word)).count()
             }));
         }
-        handles
-            .into_iter()
-            .map(|handle| handle.join().unwrap())
-            .sum()
+        handles.into_iter().map(|handle| handle.join().unwrap()).sum()
     })
 }

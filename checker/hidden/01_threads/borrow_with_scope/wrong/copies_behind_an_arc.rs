@@ -4,11 +4,7 @@
 use std::sync::Arc;
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     let shared: Arc<Vec<String>> = Arc::new(words.to_vec());
     let share = shared.len().div_ceil(workers).max(1);
     thread::scope(|scope| {
@@ -22,9 +18,6 @@ pub fn count_matching(
                 })
             })
             .collect();
-        handles
-            .into_iter()
-            .map(|handle| handle.join().unwrap())
-            .sum()
+        handles.into_iter().map(|handle| handle.join().unwrap()).sum()
     })
 }

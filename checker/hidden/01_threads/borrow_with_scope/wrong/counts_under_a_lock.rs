@@ -4,11 +4,7 @@
 use std::sync::Mutex;
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     let count = Mutex::new(0);
     thread::scope(|scope| {
         for chunk in words.chunks(words.len().div_ceil(workers).max(1)) {

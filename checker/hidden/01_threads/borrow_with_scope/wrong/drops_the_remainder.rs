@@ -3,11 +3,7 @@
 
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     let share = (words.len() / workers).max(1);
     thread::scope(|scope| {
         let handles: Vec<_> = words
@@ -15,9 +11,6 @@ pub fn count_matching(
             .take(workers)
             .map(|chunk| scope.spawn(move || chunk.iter().filter(|word| pred(word)).count()))
             .collect();
-        handles
-            .into_iter()
-            .map(|handle| handle.join().unwrap())
-            .sum()
+        handles.into_iter().map(|handle| handle.join().unwrap()).sum()
     })
 }

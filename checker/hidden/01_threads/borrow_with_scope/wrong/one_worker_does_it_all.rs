@@ -3,11 +3,7 @@
 
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     assert!(workers > 0, "somebody has to do the work");
     thread::scope(|scope| {
         let worker = scope.spawn(|| words.iter().filter(|word| pred(word)).count());

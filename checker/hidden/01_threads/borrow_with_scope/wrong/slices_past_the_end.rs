@@ -3,11 +3,7 @@
 
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     let share = words.len().div_ceil(workers);
     thread::scope(|scope| {
         let mut handles = Vec::new();
@@ -17,9 +13,6 @@ pub fn count_matching(
             let own = &words[start..end];
             handles.push(scope.spawn(move || own.iter().filter(|word| pred(word)).count()));
         }
-        handles
-            .into_iter()
-            .map(|handle| handle.join().unwrap())
-            .sum()
+        handles.into_iter().map(|handle| handle.join().unwrap()).sum()
     })
 }

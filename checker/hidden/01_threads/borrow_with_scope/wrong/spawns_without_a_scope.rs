@@ -3,11 +3,7 @@
 
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     let middle = words.len() / workers.min(2);
     let (left, right) = words.split_at(middle);
     let handle = thread::spawn(move || left.iter().filter(|word| pred(word)).count());

@@ -3,17 +3,10 @@
 
 use std::thread;
 
-pub fn count_matching(
-    words: &[String],
-    workers: usize,
-    pred: &(dyn Fn(&str) -> bool + Sync),
-) -> usize {
+pub fn count_matching(words: &[String], workers: usize, pred: &(dyn Fn(&str) -> bool + Sync)) -> usize {
     assert!(workers > 0, "somebody has to do the work");
     thread::scope(|scope| {
-        let handles: Vec<_> = words
-            .iter()
-            .map(|word| scope.spawn(move || pred(word)))
-            .collect();
+        let handles: Vec<_> = words.iter().map(|word| scope.spawn(move || pred(word))).collect();
         let matches = handles.into_iter().map(|handle| handle.join().unwrap());
         matches.filter(|matched| *matched).count()
     })

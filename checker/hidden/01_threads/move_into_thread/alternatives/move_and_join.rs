@@ -2,10 +2,7 @@
 
 use std::thread;
 
-pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(
-    value: T,
-    f: fn(&mut T) -> R,
-) -> (T, R) {
+pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(value: T, f: fn(&mut T) -> R) -> (T, R) {
     let worker = move || {
         let mut value = value;
         let result = f(&mut value);

@@ -3,10 +3,7 @@
 use std::sync::mpsc;
 use std::thread;
 
-pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(
-    mut value: T,
-    f: fn(&mut T) -> R,
-) -> (T, R) {
+pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(mut value: T, f: fn(&mut T) -> R) -> (T, R) {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let result = f(&mut value);

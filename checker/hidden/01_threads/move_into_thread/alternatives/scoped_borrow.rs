@@ -2,10 +2,7 @@
 
 use std::thread;
 
-pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(
-    mut value: T,
-    f: fn(&mut T) -> R,
-) -> (T, R) {
+pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(mut value: T, f: fn(&mut T) -> R) -> (T, R) {
     let result = thread::scope(|scope| scope.spawn(|| f(&mut value)).join().unwrap());
     (value, result)
 }

@@ -3,10 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(
-    value: T,
-    f: fn(&mut T) -> R,
-) -> (T, R) {
+pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(value: T, f: fn(&mut T) -> R) -> (T, R) {
     let shared = Arc::new(Mutex::new(value));
     let other = Arc::clone(&shared);
     let thread = thread::spawn(move || f(&mut other.lock().unwrap()));

@@ -3,10 +3,7 @@
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 
-pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(
-    mut value: T,
-    f: fn(&mut T) -> R,
-) -> (T, R) {
+pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(mut value: T, f: fn(&mut T) -> R) -> (T, R) {
     let slot = Arc::new((Mutex::new(None), Condvar::new()));
     let filled = Arc::clone(&slot);
     thread::spawn(move || {

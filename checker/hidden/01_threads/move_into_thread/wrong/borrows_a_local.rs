@@ -3,10 +3,7 @@
 
 use std::thread;
 
-pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(
-    value: T,
-    f: fn(&mut T) -> R,
-) -> (T, R) {
+pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(value: T, f: fn(&mut T) -> R) -> (T, R) {
     let mut value = value;
     let result = thread::spawn(|| f(&mut value)).join().unwrap();
     (value, result)

@@ -3,10 +3,7 @@
 
 use std::thread;
 
-pub fn apply_on_thread<T: Clone + Send + Sync + 'static, R: Send + 'static>(
-    value: T,
-    f: fn(&mut T) -> R,
-) -> (T, R) {
+pub fn apply_on_thread<T: Clone + Send + Sync + 'static, R: Send + 'static>(value: T, f: fn(&mut T) -> R) -> (T, R) {
     let leaked: &'static mut T = Box::leak(Box::new(value));
     let (leaked, result) = thread::spawn(move || {
         let result = f(leaked);

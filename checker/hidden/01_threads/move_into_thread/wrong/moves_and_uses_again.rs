@@ -3,10 +3,7 @@
 
 use std::thread;
 
-pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(
-    mut value: T,
-    f: fn(&mut T) -> R,
-) -> (T, R) {
+pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(mut value: T, f: fn(&mut T) -> R) -> (T, R) {
     let thread = thread::spawn(move || f(&mut value));
     let result = thread.join().unwrap();
     (value, result)

@@ -3,10 +3,7 @@
 
 use std::thread;
 
-pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(
-    value: T,
-    f: fn(&mut T) -> R,
-) -> (T, R) {
+pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(value: T, f: fn(&mut T) -> R) -> (T, R) {
     let mut value = thread::spawn(move || value).join().unwrap();
     let result = f(&mut value);
     (value, result)

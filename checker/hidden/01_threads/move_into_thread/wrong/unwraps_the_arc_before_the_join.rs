@@ -4,10 +4,7 @@
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 
-pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(
-    value: T,
-    f: fn(&mut T) -> R,
-) -> (T, R) {
+pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(value: T, f: fn(&mut T) -> R) -> (T, R) {
     let shared = Arc::new(Mutex::new(value));
     let other = Arc::clone(&shared);
     let (sender, receiver) = mpsc::channel();
@@ -16,10 +13,7 @@ pub fn apply_on_thread<T: Send + 'static, R: Send + 'static>(
         sender.send(result).unwrap();
     });
     let result = receiver.recv().unwrap();
-    let value = Arc::into_inner(shared)
-        .expect("the other `Arc` is gone")
-        .into_inner()
-        .unwrap();
+    let value = Arc::into_inner(shared).expect("the other `Arc` is gone").into_inner().unwrap();
     thread.join().unwrap();
     (value, result)
 }

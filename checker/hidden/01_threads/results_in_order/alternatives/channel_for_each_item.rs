@@ -3,10 +3,7 @@
 use std::sync::mpsc;
 use std::thread;
 
-pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(
-    items: Vec<T>,
-    f: fn(T) -> R,
-) -> Vec<R> {
+pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(items: Vec<T>, f: fn(T) -> R) -> Vec<R> {
     let mut receivers = Vec::new();
     for item in items {
         let (sender, receiver) = mpsc::sync_channel(1);

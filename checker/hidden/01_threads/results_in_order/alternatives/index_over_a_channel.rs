@@ -3,10 +3,7 @@
 use std::sync::mpsc;
 use std::thread;
 
-pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(
-    items: Vec<T>,
-    f: fn(T) -> R,
-) -> Vec<R> {
+pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(items: Vec<T>, f: fn(T) -> R) -> Vec<R> {
     let (sender, receiver) = mpsc::channel();
     let mut slots: Vec<Option<R>> = Vec::new();
     for (index, item) in items.into_iter().enumerate() {
@@ -18,8 +15,5 @@ pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(
     for (index, result) in receiver {
         slots[index] = Some(result);
     }
-    slots
-        .into_iter()
-        .map(|slot| slot.expect("every index was sent"))
-        .collect()
+    slots.into_iter().map(|slot| slot.expect("every index was sent")).collect()
 }

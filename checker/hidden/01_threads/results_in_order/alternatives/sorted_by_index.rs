@@ -3,10 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(
-    items: Vec<T>,
-    f: fn(T) -> R,
-) -> Vec<R> {
+pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(items: Vec<T>, f: fn(T) -> R) -> Vec<R> {
     let pairs = Arc::new(Mutex::new(Vec::new()));
     let mut handles = Vec::new();
     for (index, item) in items.into_iter().enumerate() {

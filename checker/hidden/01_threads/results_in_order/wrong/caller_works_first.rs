@@ -3,10 +3,7 @@
 
 use std::thread;
 
-pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(
-    items: Vec<T>,
-    f: fn(T) -> R,
-) -> Vec<R> {
+pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(items: Vec<T>, f: fn(T) -> R) -> Vec<R> {
     let mut items = items.into_iter();
     let mut results: Vec<R> = items.next().map(f).into_iter().collect();
     let handles: Vec<_> = items.map(|item| thread::spawn(move || f(item))).collect();

@@ -3,10 +3,7 @@
 
 use std::thread;
 
-pub fn map_in_threads<T: Clone + Send + 'static, R: Send + 'static>(
-    items: Vec<T>,
-    f: fn(T) -> R,
-) -> Vec<R> {
+pub fn map_in_threads<T: Clone + Send + 'static, R: Send + 'static>(items: Vec<T>, f: fn(T) -> R) -> Vec<R> {
     let mut handles = Vec::new();
     for item in &items {
         let item = item.clone();

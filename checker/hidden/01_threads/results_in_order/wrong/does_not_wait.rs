@@ -4,10 +4,7 @@
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(
-    items: Vec<T>,
-    f: fn(T) -> R,
-) -> Vec<R> {
+pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(items: Vec<T>, f: fn(T) -> R) -> Vec<R> {
     let slots: Vec<Arc<Mutex<Option<R>>>> = items.iter().map(|_| Arc::default()).collect();
     for (item, slot) in items.into_iter().zip(&slots) {
         let slot = Arc::clone(slot);
@@ -16,8 +13,5 @@ pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(
             *slot.lock().unwrap() = Some(result);
         });
     }
-    slots
-        .iter()
-        .map(|slot| slot.lock().unwrap().take().unwrap())
-        .collect()
+    slots.iter().map(|slot| slot.lock().unwrap().take().unwrap()).collect()
 }

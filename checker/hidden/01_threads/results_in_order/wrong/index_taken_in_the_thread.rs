@@ -17,8 +17,5 @@ pub fn map_in_threads<T: Send, R: Send>(items: Vec<T>, f: fn(T) -> R) -> Vec<R> 
             });
         }
     });
-    slots
-        .into_iter()
-        .map(|slot| slot.into_inner().unwrap().unwrap())
-        .collect()
+    slots.into_iter().map(|slot| slot.into_inner().unwrap().unwrap()).collect()
 }

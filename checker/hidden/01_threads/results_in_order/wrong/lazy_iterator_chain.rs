@@ -3,13 +3,6 @@
 
 use std::thread;
 
-pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(
-    items: Vec<T>,
-    f: fn(T) -> R,
-) -> Vec<R> {
-    items
-        .into_iter()
-        .map(|item| thread::spawn(move || f(item)))
-        .map(|handle| handle.join().unwrap())
-        .collect()
+pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(items: Vec<T>, f: fn(T) -> R) -> Vec<R> {
+    items.into_iter().map(|item| thread::spawn(move || f(item))).map(|handle| handle.join().unwrap()).collect()
 }

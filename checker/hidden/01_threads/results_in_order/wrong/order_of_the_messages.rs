@@ -4,10 +4,7 @@
 use std::sync::mpsc;
 use std::thread;
 
-pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(
-    items: Vec<T>,
-    f: fn(T) -> R,
-) -> Vec<R> {
+pub fn map_in_threads<T: Send + 'static, R: Send + 'static>(items: Vec<T>, f: fn(T) -> R) -> Vec<R> {
     let (sender, receiver) = mpsc::channel();
     for item in items {
         let sender = sender.clone();

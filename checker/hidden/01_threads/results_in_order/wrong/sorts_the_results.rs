@@ -4,10 +4,7 @@
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-pub fn map_in_threads<T: Send + 'static, R: Send + Ord + 'static>(
-    items: Vec<T>,
-    f: fn(T) -> R,
-) -> Vec<R> {
+pub fn map_in_threads<T: Send + 'static, R: Send + Ord + 'static>(items: Vec<T>, f: fn(T) -> R) -> Vec<R> {
     let results = Arc::new(Mutex::new(Vec::new()));
     let mut handles = Vec::new();
     for item in items {

@@ -15,7 +15,5 @@ pub fn run_all(jobs: Vec<Box<dyn FnOnce() + Send>>) {
         });
     }
     let (count, changed) = &*running;
-    let _none = changed
-        .wait_while(count.lock().unwrap(), |count| *count > 0)
-        .unwrap();
+    let _none = changed.wait_while(count.lock().unwrap(), |count| *count > 0).unwrap();
 }

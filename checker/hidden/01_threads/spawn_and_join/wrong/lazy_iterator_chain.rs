@@ -4,7 +4,5 @@
 use std::thread;
 
 pub fn run_all(jobs: Vec<Box<dyn FnOnce() + Send>>) {
-    jobs.into_iter()
-        .map(thread::spawn)
-        .for_each(|handle| handle.join().unwrap());
+    jobs.into_iter().map(thread::spawn).for_each(|handle| handle.join().unwrap());
 }
