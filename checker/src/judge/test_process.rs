@@ -106,6 +106,11 @@ fn ended_without_reply(ended: &Ended, job: &Job) -> Finding {
             format!("your code asked for more than {most} MiB of memory and was stopped"),
         );
     }
+    // std gives up like this when a new thread finds no memory left for its own start.
+    if ["alternative stack", "failed to spawn thread", "Cannot allocate memory"].iter().any(|text| said.contains(text))
+    {
+        return Finding::new(Kind::Threads, "your code starts more threads than can be alive at once");
+    }
     match signal(ended.status) {
         Some(name) if name == "SIGSEGV" => {
             Finding::new(Kind::Crash, "your code crashed (SIGSEGV): most likely a recursion that does not end")

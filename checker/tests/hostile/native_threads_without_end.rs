@@ -1,5 +1,5 @@
 // exercise: leftmost_match
-// finding: threads
+// finding: threads or crash
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
