@@ -1,7 +1,7 @@
 //! The command line: what can be asked for, and how an answer or an error leaves the program.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use colored::Colorize;
@@ -36,6 +36,10 @@ use crate::judge::misuse;
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
+
+    /// The folder of the course; without it, the one the current folder lies in
+    #[arg(long, global = true, value_name = "PATH")]
+    course: Option<PathBuf>,
 
     /// When to print colours: `auto` does in a terminal, unless NO_COLOR is set
     #[arg(long, global = true, value_name = "auto|always|never", default_value = "auto", hide_possible_values = true)]
@@ -138,7 +142,8 @@ enum Command {
         "Examples:\n",
         "  threadlings verify\n",
         "  threadlings verify mutex_counter lost_wakeup\n",
-        "  threadlings verify --repeat 50 --load",
+        "  threadlings verify --repeat 50 --load\n",
+        "  threadlings verify --course checker/bugs --repeat 1000 --load",
     ))]
     Verify {
         /// The exercises; without any, all of them
@@ -197,7 +202,7 @@ pub fn main() -> Exit {
         }
     };
     colored::control::set_override(colourful(arguments.color, io::stdout().is_terminal()));
-    let result = run(arguments.command.unwrap_or(Command::Watch { name: None }));
+    let result = run(arguments.command.unwrap_or(Command::Watch { name: None }), arguments.course.as_deref());
     commands::end_if_signalled();
     match result {
         Ok(exit) => exit,
@@ -219,7 +224,8 @@ fn parse() -> Result<Arguments, clap::Error> {
     Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
-fn run(command: Command) -> anyhow::Result<Exit> {
+fn run(command: Command, course: Option<&Path>) -> anyhow::Result<Exit> {
+    let course = || self::course(course);
     match command {
         Command::Watch { name } => crate::watch::run(&course()?, name.as_deref()),
         Command::Run { name, file, trace, format } => {
@@ -239,8 +245,12 @@ fn run(command: Command) -> anyhow::Result<Exit> {
     }
 }
 
-/// The course that the current folder lies in.
-fn course() -> anyhow::Result<Course> {
+/// The course in that folder, or the one that the current folder lies in.
+fn course(folder: Option<&Path>) -> anyhow::Result<Course> {
+    if let Some(folder) = folder {
+        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+        return Ok(Course::read(&folder)?);
+    }
     let here = std::env::current_dir()
         .map_err(|error| Stop::environment(format!("the current folder cannot be read: {error}. Go to your clone.")))?;
     Ok(Course::find(&here)?)

@@ -8,11 +8,13 @@ use std::thread;
 use anyhow::Context;
 use rayon::prelude::*;
 use serde::Serialize;
+use threadlings_report::{Blocked, Interleaving, Place, Step, WaitsFor};
 
 use crate::course::{Course, Exercise};
 use crate::judge::{Cancel, Demands, JudgeError, Stage, Workshop};
 use crate::report::Report;
 use crate::source::Source;
+use crate::verdict::Verdict;
 
 /// What a file is to its exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -39,6 +41,39 @@ pub struct Item<'a> {
     pub file: PathBuf,
     /// The finding it must be rejected with; none means that it must pass.
     pub expected: Option<String>,
+    /// What its interleaving must show.
+    pub marks: Vec<Mark>,
+}
+
+/// What an interleaving must show, as a wrong answer says it: `//~ lock` at the end of a line, or on a line of its own
+/// for the next one. `//~ sender` is where a sender was made that is still alive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The line, from 1.
+    pub line: u32,
+    /// The operation on it.
+    pub operation: String,
+}
+
+impl Mark {
+    fn is_shown(&self, interleaving: &Interleaving) -> bool {
+        // What a thread did right after one another may be one step: `lock, unlock`.
+        let is_here = |place: &Option<Place>| place.is_some_and(|place| place.line == self.line);
+        let is_meant = |operations: &str| operations.split(", ").any(|operation| operation == self.operation);
+        let is_living_sender = |waits: &WaitsFor| match waits {
+            WaitsFor::Message { senders } => self.operation == "sender" && senders.iter().any(is_here),
+            _ => false,
+        };
+        let step = |step: &Step| is_here(&step.place) && is_meant(&step.operation);
+        let blocked = |blocked: &Blocked| {
+            is_living_sender(&blocked.waits_for) || is_here(&blocked.place) && is_meant(&blocked.operation)
+        };
+        interleaving.steps.iter().any(step) || interleaving.blocked.iter().any(blocked)
+    }
+
+    fn is_not_shown(&self) -> String {
+        format!("an interleaving without `{}` on line {}", self.operation, self.line)
+    }
 }
 
 /// A file that does not do what its author says.
@@ -63,23 +98,29 @@ pub struct Difference {
 pub fn items<'a>(course: &Course, exercises: &[&'a Exercise]) -> anyhow::Result<Vec<Item<'a>>> {
     let mut items = Vec::new();
     for exercise in exercises {
-        let mut add = |role, file, expected| items.push(Item { exercise, role, file, expected });
-        add(Role::Starter, course.starter(exercise), Some(exercise.starter.clone()));
-        add(Role::Solution, course.solution(exercise), None);
+        let mut add = |role, file: PathBuf, expected| -> anyhow::Result<()> {
+            let marks = marks(&read(&file)?);
+            items.push(Item { exercise, role, file, expected, marks });
+            Ok(())
+        };
+        add(Role::Starter, course.starter(exercise), Some(exercise.starter.clone()))?;
+        add(Role::Solution, course.solution(exercise), None)?;
         let folder = course.hidden(exercise);
-        let wrong = answers(&folder.join("wrong"), 2)?;
-        for file in wrong {
+        for file in answers(&folder.join("wrong"), if course.learners { 2 } else { 0 })? {
             let expected = declared(&file)?;
-            add(Role::Wrong, file, Some(expected));
+            add(Role::Wrong, file, Some(expected))?;
         }
-        for file in answers(&folder.join("alternatives"), 1)? {
-            add(Role::Alternative, file, None);
+        for file in answers(&folder.join("alternatives"), if course.learners { 1 } else { 0 })? {
+            add(Role::Alternative, file, None)?;
         }
     }
     Ok(items)
 }
 
 fn answers(folder: &Path, least: usize) -> anyhow::Result<Vec<PathBuf>> {
+    if least == 0 && !folder.exists() {
+        return Ok(Vec::new());
+    }
     let entries =
         std::fs::read_dir(folder).with_context(|| format!("{} is missing; an exercise needs it", folder.display()))?;
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
@@ -98,11 +139,35 @@ fn answers(folder: &Path, least: usize) -> anyhow::Result<Vec<PathBuf>> {
 
 /// The finding that a wrong answer declares in its second line: `// finding: two_additions: wrong_result`.
 fn declared(file: &Path) -> anyhow::Result<String> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let text = read(file)?;
     let finding = text.lines().take(3).find_map(|line| line.strip_prefix("// finding: "));
     let finding =
         finding.with_context(|| format!("{}:2: a line `// finding: <test>: <kind>` is missing", file.display()))?;
     Ok(finding.trim().to_owned())
+}
+
+fn read(file: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+/// What an answer says about its interleaving.
+fn marks(text: &str) -> Vec<Mark> {
+    let marked = (1..).zip(text.lines()).filter_map(|(line, text)| {
+        let (code, operation) = text.split_once("//~")?;
+        let line = if code.trim().is_empty() { line + 1 } else { line };
+        Some(Mark { line, operation: operation.trim().to_owned() })
+    });
+    marked.collect()
+}
+
+/// The first of these marks that the verdict's interleaving does not show.
+fn unseen<'a>(marks: &'a [Mark], verdict: &Verdict) -> Option<&'a Mark> {
+    let interleaving = match verdict {
+        Verdict::Fail(failure) => failure.finding.interleaving.as_ref(),
+        Verdict::Pass(_) => None,
+    };
+    let shows = |mark: &Mark| interleaving.is_some_and(|interleaving| mark.is_shown(interleaving));
+    marks.iter().find(|mark| !shows(mark))
 }
 
 /// Judges every item, side by side on all cores, and says which differ from what is declared; in the order of `items`.
@@ -126,7 +191,12 @@ pub fn differences(
         let verdict = workshop.judge(item.exercise, &source, demands, cancel, &|_: Stage| ());
         done(item);
         let (found, report) = match verdict {
-            Ok(verdict) => (verdict.finding_name(), Some(Report::new(course, item.exercise, &source, verdict))),
+            Ok(verdict) => {
+                let found = verdict.finding_name();
+                let unseen = unseen(&item.marks, &verdict).filter(|_| found == item.expected);
+                let found = unseen.map(|mark| mark.is_not_shown()).or(found);
+                (found, Some(Report::new(course, item.exercise, &source, verdict)))
+            }
             Err(changed @ JudgeError::Changed(..)) => (Some(changed.to_string()), None),
             Err(error) => return Err(error),
         };
@@ -161,4 +231,51 @@ pub fn under_load<R>(work: impl FnOnce() -> R) -> R {
         stop.store(true, Ordering::Relaxed);
         result
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use threadlings_report::{Finding, Kind};
+
+    use super::*;
+    use crate::verdict::{Failure, Proof};
+
+    fn verdict(steps: &[(u32, &str)]) -> Verdict {
+        let steps = steps.iter().map(|(line, operation)| Step {
+            lane: 0,
+            place: Some(Place { line: *line, column: 1 }),
+            operation: (*operation).to_owned(),
+            object: None,
+            read: None,
+            wrote: None,
+            note: None,
+        });
+        let interleaving = Interleaving { steps: steps.collect(), ..Interleaving::default() };
+        let finding = Finding { interleaving: Some(interleaving), ..Finding::new(Kind::Deadlock, "") };
+        Verdict::Fail(Box::new(Failure {
+            at: "compile".into(),
+            about: String::new(),
+            judge: None,
+            finding,
+            compiler: None,
+            program: None,
+            shown: Proof::default(),
+        }))
+    }
+
+    #[test]
+    fn a_mark_is_for_its_own_line_or_for_the_next() {
+        let marks = marks("let a = b.lock(); //~ lock\n// lock\n    //~ wait\nmatch c.wait() {}\n");
+        let expected = [(1, "lock"), (4, "wait")].map(|(line, operation)| Mark { line, operation: operation.into() });
+        assert_eq!(marks, expected);
+    }
+
+    #[test]
+    fn every_mark_must_be_shown() {
+        let marks = marks("//~ unlock\nlock\nload //~ load\n");
+        assert_eq!(unseen(&marks, &verdict(&[(2, "lock, unlock"), (3, "load")])), None);
+        assert_eq!(unseen(&marks, &verdict(&[(2, "lock"), (3, "load")])), Some(&marks[0]));
+        assert_eq!(unseen(&marks, &verdict(&[(2, "unlock"), (4, "load")])), Some(&marks[1]));
+        assert_eq!(unseen(&marks, &Verdict::Pass(Proof::default())), Some(&marks[0]));
+    }
 }

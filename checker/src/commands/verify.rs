@@ -66,8 +66,9 @@ pub fn run(course: &Course, options: &VerifyOptions) -> anyhow::Result<Exit> {
         }
         let seconds = started.elapsed().as_secs_f64();
         let summary = format!(
-            "{} files judged, {} differ; {seconds:.1} s, {:.2} s a file",
+            "{} files judged{}, {} differ; {seconds:.1} s, {:.2} s a file",
             items.len(),
+            if options.repeat > 1 { format!(" {} times", options.repeat) } else { String::new() },
             differences.len(),
             seconds / items.len() as f64,
         );

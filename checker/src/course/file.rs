@@ -44,6 +44,10 @@ struct CourseFile {
     title: String,
     welcome: String,
     farewell: String,
+    #[serde(default = "default_learners")]
+    learners: bool,
+    #[serde(default = "default_hidden")]
+    hidden: PathBuf,
     #[serde(rename = "chapter", default)]
     chapters: Vec<ChapterFile>,
 }
@@ -64,9 +68,9 @@ struct ExerciseFile {
     #[serde(default)]
     formerly: Vec<Spanned<String>>,
     judges: Spanned<Vec<Judge>>,
-    points: u32,
+    points: Option<u32>,
     starter: Spanned<String>,
-    hints: Spanned<Vec<String>>,
+    hints: Option<Spanned<Vec<String>>>,
     why: String,
     crates: Option<Spanned<Vec<String>>>,
     forbidden: Option<Spanned<Vec<String>>>,
@@ -76,6 +80,14 @@ struct ExerciseFile {
     seconds: u64,
     #[serde(default = "default_executions")]
     executions: u64,
+}
+
+fn default_learners() -> bool {
+    true
+}
+
+fn default_hidden() -> PathBuf {
+    "checker/hidden".into()
 }
 
 fn default_seconds() -> u64 {
@@ -114,6 +126,8 @@ pub(super) fn read(root: &Path) -> Result<Course, CourseError> {
         title: file.title,
         welcome: file.welcome,
         farewell: file.farewell,
+        learners: file.learners,
+        hidden: file.hidden,
         chapters: Vec::new(),
     };
     let mut seen = HashMap::new();
@@ -130,8 +144,8 @@ pub(super) fn read(root: &Path) -> Result<Course, CourseError> {
                 }
             }
             let offset = exercise.name.span().start;
-            let exercise =
-                resolve(exercise, chapter.directory.get_ref()).map_err(|(at, problem)| broken(at, problem))?;
+            let exercise = resolve(exercise, chapter.directory.get_ref(), course.learners)
+                .map_err(|(at, problem)| broken(at, problem))?;
             let files =
                 [course.solution(&exercise), course.starter(&exercise), course.hidden(&exercise).join("tests.rs")];
             if let Some(missing) = files.iter().find(|file| !file.is_file()) {
@@ -167,14 +181,19 @@ fn check_name(name: &Spanned<String>) -> Result<(), String> {
 }
 
 /// Checks what belongs to one exercise alone; an error carries its offset in the file.
-fn resolve(exercise: ExerciseFile, chapter: &str) -> Result<Exercise, (usize, String)> {
+fn resolve(exercise: ExerciseFile, chapter: &str, learners: bool) -> Result<Exercise, (usize, String)> {
+    let name_at = exercise.name.span().start;
     if exercise.judges.get_ref().is_empty() {
         let problem = "no judge is named. Name at least one of native, schedules, orderings, misuse.";
         return Err((exercise.judges.span().start, problem.into()));
     }
-    if exercise.hints.get_ref().len() != 3 {
-        let problem = format!("there are {} hints; an exercise has three.", exercise.hints.get_ref().len());
-        return Err((exercise.hints.span().start, problem));
+    let (hints_at, hints) =
+        exercise.hints.map_or((name_at, Vec::new()), |hints| (hints.span().start, hints.into_inner()));
+    if learners && hints.len() != 3 {
+        return Err((hints_at, format!("there are {} hints; an exercise has three.", hints.len())));
+    }
+    if learners && exercise.points.is_none() {
+        return Err((name_at, "it is not said how many `points` this exercise is worth.".into()));
     }
     let (crates_at, crates) =
         exercise.crates.map_or((0, Vec::new()), |crates| (crates.span().start, crates.into_inner()));
@@ -197,9 +216,9 @@ fn resolve(exercise: ExerciseFile, chapter: &str) -> Result<Exercise, (usize, St
         chapter: chapter.to_owned(),
         formerly: exercise.formerly.into_iter().map(Spanned::into_inner).collect(),
         judges: exercise.judges.into_inner(),
-        points: exercise.points,
+        points: exercise.points.unwrap_or_default(),
         starter: exercise.starter.into_inner(),
-        hints: exercise.hints.into_inner(),
+        hints,
         why: exercise.why,
         crates,
         forbidden,
@@ -246,6 +265,14 @@ mod tests {
             course(&format!("{HEAD}{}{}", exercise("one", ""), exercise("two", "formerly = [\"old\"]"))).unwrap();
         assert_eq!(course.exercises().count(), 2);
         assert_eq!(course.exercise("old").unwrap().name, "two");
+    }
+
+    #[test]
+    fn hints_and_points_are_for_learners() {
+        let bare = exercise("one", "").replace("points = 1\n", "").replace("hints = [\"1\", \"2\", \"3\"]\n", "");
+        assert!(course(&format!("{HEAD}{bare}")).unwrap_err().starts_with("info.toml:9: there are 0 hints"));
+        let nobody = HEAD.replace("[[chapter]]", "learners = false\nhidden = \"checker/hidden\"\n[[chapter]]");
+        assert!(course(&format!("{nobody}{bare}")).is_ok());
     }
 
     #[test]

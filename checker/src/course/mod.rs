@@ -19,6 +19,10 @@ pub struct Course {
     pub welcome: String,
     /// What a learner reads who has solved everything.
     pub farewell: String,
+    /// Whether people solve it. One that only proves the judges has no hints, and needs no further answers.
+    pub learners: bool,
+    /// The folder with starters and hidden tests, from `root`.
+    pub hidden: PathBuf,
     /// The chapters, in order.
     pub chapters: Vec<Chapter>,
 }
@@ -121,17 +125,12 @@ impl Course {
 
     /// The folder with the hidden tests, the untouched starter, wrong answers and alternatives.
     pub fn hidden(&self, exercise: &Exercise) -> PathBuf {
-        self.root.join(HIDDEN).join(&exercise.chapter).join(&exercise.name)
+        self.root.join(&self.hidden).join(&exercise.chapter).join(&exercise.name)
     }
 
     /// The file as it is handed out, which is never edited.
     pub fn starter(&self, exercise: &Exercise) -> PathBuf {
         self.hidden(exercise).join("starter.rs")
-    }
-
-    /// Where the checker keeps what it builds.
-    pub fn build_directory(&self) -> PathBuf {
-        self.root.join("target").join("judges")
     }
 }
 
@@ -153,4 +152,3 @@ impl Exercise {
 }
 
 const INFO: &str = "info.toml";
-const HIDDEN: &str = "checker/hidden";

@@ -41,6 +41,9 @@ const PACKAGES: [(Judge, &str); 3] = [
 /// The package with the crates that answers may use, a feature each.
 const CRATES: &str = "threadlings-crates";
 
+/// The folder of these packages, in the clone.
+const HARNESS: &str = "checker/harness";
+
 /// The version of rustc whose words the course expects.
 const RUSTC: &str = "1.95.0";
 
@@ -135,10 +138,17 @@ pub(super) const DIRECTORY: &str = "THREADLINGS_JUDGES";
 /// The file in which [`Engines`] are kept.
 const RECORD: &str = "judges.json";
 
+/// Where the sources of the judges lie: above the course, or above the folder that the program was called in.
+pub(super) fn sources(course: &Path) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    let mut folders = course.ancestors().chain(here.ancestors());
+    folders.find(|folder| folder.join(HARNESS).is_dir()).unwrap_or(course).to_owned()
+}
+
 /// What the judges are built from, as a number: their sources, the versions of their dependencies, the toolchain.
 fn fingerprint(root: &Path) -> u64 {
     let mut files = vec!["Cargo.toml".into(), "Cargo.lock".into(), "rust-toolchain.toml".into()];
-    collect(&root.join("checker/harness"), &mut files);
+    collect(&root.join(HARNESS), &mut files);
     files.sort();
     let mut hasher = DefaultHasher::new();
     for file in files {

@@ -69,6 +69,9 @@ pub enum JudgeError {
 #[derive(Debug)]
 pub struct Workshop {
     course: Course,
+    /// The folder with the sources of the judges.
+    sources: PathBuf,
+    /// Where they are built.
     directory: PathBuf,
     engines: Mutex<Option<Engines>>,
 }
@@ -76,8 +79,10 @@ pub struct Workshop {
 impl Workshop {
     /// A workshop for one course. Nothing is built yet.
     pub fn open(course: &Course) -> Self {
-        let directory = std::env::var_os(engines::DIRECTORY).map_or_else(|| course.build_directory(), PathBuf::from);
-        Workshop { course: course.clone(), directory, engines: Mutex::new(None) }
+        let sources = engines::sources(&course.root);
+        let directory = std::env::var_os(engines::DIRECTORY).map(PathBuf::from);
+        let directory = directory.unwrap_or_else(|| sources.join("target").join("judges"));
+        Workshop { course: course.clone(), sources, directory, engines: Mutex::new(None) }
     }
 
     /// Builds the judges, and the crates that these exercises need, unless that has been done before.
@@ -126,11 +131,11 @@ impl Workshop {
             return Ok(engines.clone());
         }
         scratch::sweep(&self.directory);
-        let engines = match Engines::load(&self.course.root, &self.directory, crates) {
+        let engines = match Engines::load(&self.sources, &self.directory, crates) {
             Some(engines) => engines,
             None => {
                 stage(Stage::Preparing);
-                Engines::build(&self.course.root, &self.directory, crates, cancel)?
+                Engines::build(&self.sources, &self.directory, crates, cancel)?
             }
         };
         Ok(known.insert(engines).clone())

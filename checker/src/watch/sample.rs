@@ -59,6 +59,8 @@ fn course_in(root: &Path) -> Course {
         title: "threadlings".into(),
         welcome: "Welcome. You edit a file in your own editor; every save is judged.".into(),
         farewell: "Go and build something that never hangs.".into(),
+        learners: true,
+        hidden: "checker/hidden".into(),
         chapters: vec![
             chapter("01_threads", "Threads", ["spawn_and_join", "move_into_thread"]),
             chapter("02_locks", "Locks", ["mutex_counter", "lock_ordering"]),

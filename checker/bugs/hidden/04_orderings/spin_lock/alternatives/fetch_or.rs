@@ -1,0 +1,28 @@
+// right: takes the lock with fetch_or, gives it back with fetch_and
+
+use std::cell::UnsafeCell;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+pub struct SpinLock<T> {
+    state: AtomicU8,
+    value: UnsafeCell<T>,
+}
+
+// SAFETY: the lock gives the value to one thread at a time.
+unsafe impl<T: Send> Sync for SpinLock<T> {}
+
+impl<T> SpinLock<T> {
+    pub const fn new(value: T) -> Self {
+        SpinLock { state: AtomicU8::new(0), value: UnsafeCell::new(value) }
+    }
+
+    pub fn with<R>(&self, f: impl FnOnce(&mut T) -> R) -> R {
+        while self.state.fetch_or(1, Ordering::Acquire) == 1 {
+            std::hint::spin_loop();
+        }
+        // SAFETY: the lock is held.
+        let result = f(unsafe { &mut *self.value.get() });
+        self.state.fetch_and(0, Ordering::Release);
+        result
+    }
+}

@@ -1,0 +1,45 @@
+// right: a worker stops when nothing is left to do
+
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex};
+
+type Job = Box<dyn FnOnce() + Send>;
+
+#[derive(Default)]
+pub struct Pool {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    jobs: VecDeque<Job>,
+    stop: bool,
+}
+
+impl Pool {
+    pub fn push(&self, job: Job) {
+        self.state.lock().unwrap().jobs.push_back(job);
+        self.changed.notify_one();
+    }
+
+    pub fn stop(&self) {
+        self.state.lock().unwrap().stop = true;
+        self.changed.notify_all();
+    }
+
+    pub fn work(&self) {
+        let mut state = self.state.lock().unwrap();
+        loop {
+            if let Some(job) = state.jobs.pop_front() {
+                drop(state);
+                job();
+                state = self.state.lock().unwrap();
+            } else if state.stop {
+                return;
+            } else {
+                state = self.changed.wait(state).unwrap();
+            }
+        }
+    }
+}
