@@ -35,7 +35,7 @@ impl Blocker {
 
     /// Waits until [`release`](Self::release) was called.
     pub fn wait(&self) {
-        let _waiting = engine::waiting(&self.sentence);
+        let _waiting = engine::waiting(&self.sentence, "nobody lets it go on");
         let (released, changed) = &*self.gate;
         let mut released = released.lock().unwrap_or_else(PoisonError::into_inner);
         while !*released {

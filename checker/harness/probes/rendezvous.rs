@@ -43,7 +43,7 @@ impl Rendezvous {
 
     /// Waits until as many threads are in here as were asked for. After that the next meeting begins.
     pub fn meet(&self) {
-        let _waiting = engine::waiting(&self.sentence);
+        let _waiting = engine::waiting(&self.sentence, "nobody else comes");
         self.barrier.wait();
     }
 

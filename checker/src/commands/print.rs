@@ -30,10 +30,10 @@ pub fn warn(message: &str) {
     note(&format!("warning: {message}"));
 }
 
-/// How many columns there are: the terminal's, within reason, or 100 in a pipe.
+/// How many columns there are: the terminal's, within reason, or 80 in a pipe.
 pub fn width() -> u16 {
     if !io::stdout().is_terminal() {
-        return 100;
+        return 80;
     }
     terminal::size().map_or(80, |(columns, _)| columns.clamp(20, 120))
 }

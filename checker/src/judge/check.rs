@@ -365,6 +365,12 @@ fn joined(running: thread::ScopedJoinHandle<'_, Result<Opinion, JudgeError>>) ->
 /// The answer compiles alone but not together with the hidden tests: a public name or a signature differs.
 fn interface(errors: &[Diagnostic], answer: &str) -> Finding {
     let error = &errors[0];
+    if let Some(bound) = error.bound_in(answer) {
+        let headline =
+            format!("`{}` demands `{}`, which the header does not: {}", bound.item, bound.text, error.message);
+        let place = Some(Place { line: bound.line, column: 1 });
+        return Finding { place, ..Finding::new(Kind::Interface, headline) };
+    }
     let mut finding = Finding::new(
         Kind::Interface,
         format!("your public names or types differ from the ones in the header: {}", error.sentence()),

@@ -39,7 +39,27 @@ pub(super) struct Diagnostic {
     level: String,
     /// Where.
     pub(super) spans: Vec<Span>,
+    /// What rustc adds in its notes.
+    #[serde(default)]
+    children: Vec<Note>,
     rendered: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Note {
+    message: String,
+    spans: Vec<Span>,
+}
+
+/// A bound in the answer that a use of the answer does not meet.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Bound {
+    /// The item that has the bound.
+    pub(super) item: String,
+    /// The bound as it is written there: `Sync`.
+    pub(super) text: String,
+    /// Its line.
+    pub(super) line: u32,
 }
 
 #[derive(Debug, Deserialize)]
@@ -56,6 +76,16 @@ pub(super) struct Span {
     pub(super) line_start: u32,
     is_primary: bool,
     label: Option<String>,
+    #[serde(default)]
+    text: Vec<SpanText>,
+}
+
+/// A source line of a span, and which of its characters, from 1, belong to it.
+#[derive(Debug, Deserialize)]
+struct SpanText {
+    text: String,
+    highlight_start: usize,
+    highlight_end: usize,
 }
 
 /// How rustc ended.
@@ -121,12 +151,33 @@ impl Diagnostic {
         self.spans.iter().find(|span| span.is_primary)
     }
 
+    /// The bound in that file which is not met, if the error is about one.
+    pub(super) fn bound_in(&self, file: &str) -> Option<Bound> {
+        let note = self.children.iter().find(|note| note.message.starts_with("required by a bound in "))?;
+        let span = note.spans.iter().find(|span| span.is_primary && span.file_name.ends_with(file))?;
+        let path = note.message.split('`').nth(1)?;
+        Some(Bound {
+            item: path.rsplit("::").next().unwrap_or(path).to_owned(),
+            text: span.marked()?,
+            line: span.line_start,
+        })
+    }
+
     /// The message with the label of its main place, which often says what the message leaves out.
     pub(super) fn sentence(&self) -> String {
         match self.primary().and_then(|span| span.label.as_deref()) {
             Some(label) if !self.message.contains(label) => format!("{}: {label}", self.message),
             _ => self.message.clone(),
         }
+    }
+}
+
+impl Span {
+    /// The source text, if it is on one line.
+    fn marked(&self) -> Option<String> {
+        let [line] = self.text.as_slice() else { return None };
+        let characters = line.text.chars().skip(line.highlight_start.checked_sub(1)?);
+        Some(characters.take(line.highlight_end.checked_sub(line.highlight_start)?).collect())
     }
 }
 
@@ -144,4 +195,27 @@ pub(super) fn errors(diagnostics: &[Diagnostic]) -> CompilerErrors {
 /// The library that rustc makes of a crate called `exercise` in `directory`.
 pub(super) fn exercise_library(directory: &Path) -> PathBuf {
     directory.join("libexercise.rlib")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bound_that_is_not_met_is_found_in_the_answer() {
+        let error = r#"{
+            "message": "the trait bound `Letter: Clone` is not satisfied", "code": null, "level": "error", "spans": [],
+            "children": [{
+                "message": "required by a bound in `exercise::run`",
+                "spans": [{
+                    "file_name": "exercises/01_threads/run.rs", "line_start": 7, "is_primary": true, "label": null,
+                    "text": [{ "text": "pub fn run<T: Clone>(value: T) {}", "highlight_start": 15, "highlight_end": 20 }]
+                }]
+            }]
+        }"#;
+        let error: Diagnostic = serde_json::from_str(error).unwrap();
+        let bound = Bound { item: "run".into(), text: "Clone".into(), line: 7 };
+        assert_eq!(error.bound_in("exercises/01_threads/run.rs"), Some(bound));
+        assert_eq!(error.bound_in("tests.rs"), None);
+    }
 }

@@ -3,6 +3,7 @@
 use threadlings_report::{Blocked, Finding, Interleaving, Kind, Place, WaitsFor};
 
 use super::names::Names;
+use super::{circle, edge};
 
 /// The first line of the report: what the learner's code did.
 pub(super) fn headline(finding: &Finding, names: &Names<'_>) -> String {
@@ -16,7 +17,7 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
     let blocked = &interleaving.blocked;
     // The hidden test knows best what should have happened.
     let sentence = blocked.iter().find_map(|blocked| match &blocked.waits_for {
-        WaitsFor::Probe { sentence } => Some(sentence.clone()),
+        WaitsFor::Probe { sentence, .. } => Some(sentence.clone()),
         _ => None,
     });
     if sentence.is_some() {
@@ -34,16 +35,13 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
             since.map_or(String::new(), |place| format!(", taken on line {}", place.line)),
         ));
     }
-    if locks.len() >= 2 {
-        let each = locks.iter().map(|blocked| {
-            let holder =
-                holders(blocked).map(|(holder, _)| lane(interleaving, holder)).collect::<Vec<_>>().join(" and ");
-            format!(
-                "{} waits{} for {}, which {holder} holds",
-                lane(interleaving, blocked.lane),
-                on(blocked.place),
-                object(blocked, names)
-            )
+    // On real threads nobody can see who holds a lock.
+    let unknown = || locks.iter().all(|blocked| holders(blocked).next().is_none());
+    let circle = circle::find(interleaving).or_else(|| (locks.len() >= 2 && unknown()).then(|| locks.clone()));
+    if let Some(circle) = circle {
+        let each = circle.iter().map(|blocked| {
+            let what = awaited(blocked, interleaving, names);
+            format!("{} waits{} for {what}", lane(interleaving, blocked.lane), on(blocked.place))
         });
         return Some(format!("deadlock: {}", each.collect::<Vec<_>>().join("; ")));
     }
@@ -51,14 +49,36 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
         return Some(format!("{} runs without end{}", lane(interleaving, running.lane), on(running.place)));
     }
     // Whoever only waits for a stuck thread is stuck because of it.
-    let cause = blocked.iter().find(|blocked| !matches!(blocked.waits_for, WaitsFor::Thread { .. } | WaitsFor::Scope));
-    let cause = cause.or_else(|| blocked.first())?;
+    let is_cause = |blocked: &&Blocked| match &blocked.waits_for {
+        WaitsFor::Thread { .. } | WaitsFor::Scope => false,
+        WaitsFor::Lock { holders } => {
+            !holders.iter().any(|(lane, _)| blocked_lanes(interleaving).any(|it| it == *lane))
+        }
+        _ => true,
+    };
+    let cause = blocked.iter().find(is_cause).or_else(|| blocked.first())?;
     Some(format!(
         "{} waits for ever{}: {}",
         lane(interleaving, cause.lane),
         on(cause.place),
         reason(cause, interleaving, names)
     ))
+}
+
+/// What a thread of a circle waits for.
+fn awaited(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> String {
+    match &blocked.waits_for {
+        WaitsFor::Thread { lane: other } => format!("{} to end", lane(interleaving, *other)),
+        WaitsFor::Scope => "the threads of its scope to end".into(),
+        _ => {
+            let holders: Vec<&str> = holders(blocked).map(|(holder, _)| lane(interleaving, holder)).collect();
+            let hold = if holders.len() == 1 { "holds" } else { "hold" };
+            match holders.is_empty() {
+                true => object(blocked, names),
+                false => format!("{}, which {} {hold}", object(blocked, names), holders.join(" and ")),
+            }
+        }
+    }
 }
 
 /// Why a thread cannot go on, in the few words that fit a lane; the headline says it in full.
@@ -78,7 +98,8 @@ pub(super) fn stuck_in_short(blocked: &Blocked, interleaving: &Interleaving) -> 
         WaitsFor::Unpark => "nobody unparks it".into(),
         WaitsFor::Barrier { arrived, needed } => format!("{arrived} of {needed} arrived"),
         WaitsFor::Nothing => return "runs without end".into(),
-        WaitsFor::Probe { .. } | WaitsFor::Initialisation | WaitsFor::Other { .. } => return "stuck".into(),
+        WaitsFor::Probe { stuck, .. } => stuck.clone(),
+        WaitsFor::Initialisation | WaitsFor::Other { .. } => return "stuck".into(),
     };
     format!("stuck: {why}")
 }
@@ -116,14 +137,24 @@ fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> 
             format!("{arrived} of {needed} threads arrived at the barrier, and no other comes")
         }
         WaitsFor::Initialisation => "the initialisation it waits for never ends".into(),
-        WaitsFor::Probe { sentence } => sentence.clone(),
+        WaitsFor::Probe { sentence, .. } => sentence.clone(),
         WaitsFor::Nothing => "it runs without end".into(),
         WaitsFor::Other { what } => what.clone(),
     }
 }
 
 /// One sentence of help.
-pub(super) fn help(finding: &Finding) -> Option<&'static str> {
+pub(super) fn help(finding: &Finding, names: &Names<'_>) -> Option<String> {
+    let interleaving = finding.interleaving.as_ref();
+    match finding.kind {
+        Kind::DataRace => interleaving.and_then(|interleaving| edge::missing(interleaving, names)),
+        _ => None,
+    }
+    .or_else(|| general(finding).map(str::to_owned))
+}
+
+/// What helps whatever the code looks like.
+fn general(finding: &Finding) -> Option<&'static str> {
     let interleaving = finding.interleaving.as_ref();
     let noted = |what: &str| {
         interleaving
@@ -132,10 +163,17 @@ pub(super) fn help(finding: &Finding) -> Option<&'static str> {
     let waits = |what: fn(&WaitsFor) -> bool| {
         interleaving.is_some_and(|it| it.blocked.iter().any(|blocked| what(&blocked.waits_for)))
     };
+    let circle = interleaving.and_then(circle::find);
     match finding.kind {
         Kind::WrongResult if noted("overwrites") => {
             Some("Reading and writing are two steps: another thread can run between them.")
         }
+        Kind::WrongResult if noted(" wrote since line ") || noted(" wrote in between") => {
+            Some("Between giving a lock back and taking it again, another thread can change what it protects.")
+        }
+        Kind::WrongResult if noted("an old value") => Some(
+            "A thread may still read an older value of an atomic, unless something orders the store before the load.",
+        ),
         Kind::Deadlock | Kind::Hang
             if waits(|it| matches!(it, WaitsFor::Message { senders } if !senders.is_empty())) =>
         {
@@ -144,8 +182,12 @@ pub(super) fn help(finding: &Finding) -> Option<&'static str> {
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) => {
             Some("A notification wakes who waits at that moment; it is not kept for who waits later.")
         }
-        Kind::Deadlock | Kind::Hang if circle(interleaving) => {
-            Some("Each waits for a lock that another of them holds: a circle that nobody can leave.")
+        Kind::Deadlock | Kind::Hang if circle.is_some() => {
+            let is_lock = |blocked: &&Blocked| matches!(blocked.waits_for, WaitsFor::Lock { .. });
+            Some(match circle.iter().flatten().all(is_lock) {
+                true => "Each waits for a lock that another of them holds: a circle that nobody can leave.",
+                false => "Each waits for what only another of them can do: a circle that nobody can leave.",
+            })
         }
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Lock { .. })) => {
             Some("A lock is free again when its guard is dropped, at the end of the block or by `drop`.")
@@ -162,11 +204,8 @@ pub(super) fn help(finding: &Finding) -> Option<&'static str> {
     }
 }
 
-/// Whether at least two threads wait for locks that stuck threads hold.
-fn circle(interleaving: Option<&Interleaving>) -> bool {
-    let Some(interleaving) = interleaving else { return false };
-    let waits_for_another = |blocked: &&Blocked| holders(blocked).any(|(holder, _)| holder != blocked.lane);
-    interleaving.blocked.iter().filter(waits_for_another).count() >= 2
+fn blocked_lanes(interleaving: &Interleaving) -> impl Iterator<Item = usize> {
+    interleaving.blocked.iter().map(|blocked| blocked.lane)
 }
 
 fn holders(blocked: &Blocked) -> impl Iterator<Item = (usize, Option<Place>)> {

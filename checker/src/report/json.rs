@@ -10,5 +10,7 @@ pub fn render(report: &Report) -> String {
     let mut value = serde_json::to_value(report).expect("a report holds nothing that JSON cannot");
     value["version"] = VERSION.into();
     value["pass"] = report.verdict.is_pass().into();
+    value["headline"] = report.headline().into();
+    value["help"] = report.help().into();
     value.to_string()
 }

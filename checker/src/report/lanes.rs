@@ -2,7 +2,7 @@
 
 use ratatui::style::{Style, Stylize};
 use ratatui::text::{Line, Span};
-use threadlings_report::{Interleaving, Place, Step};
+use threadlings_report::{Blocked, Interleaving, Place, Step};
 
 use textwrap::core::display_width;
 
@@ -19,6 +19,9 @@ const MARGIN: usize = 6;
 /// Columns between two lanes.
 const GAP: usize = 3;
 
+/// Columns of a lane that has to give way.
+const NARROWEST: usize = 14;
+
 /// One row of the table before it is laid out.
 struct Row {
     lane: usize,
@@ -26,6 +29,8 @@ struct Row {
     text: String,
     note: Option<String>,
     decisive: bool,
+    /// Whether `place` is where it happened.
+    has_line: bool,
 }
 
 /// The table in at most `width` columns and, unless it is `None`, about `height` rows: the first steps are folded then.
@@ -50,7 +55,7 @@ pub(super) fn table(
     let fold = (folded > 0).then(|| Line::from(format!("   ⋮  {folded} earlier steps")).dim());
     if used.len() > MOST_LANES {
         lines.extend(fold);
-        lines.extend(rows.iter().map(|row| numbered(row, interleaving, width)));
+        lines.extend(rows.iter().flat_map(|row| numbered(row, interleaving, width)));
         return lines;
     }
     let widths = lane_widths(&used, &rows, interleaving, width.saturating_sub(MARGIN));
@@ -63,23 +68,24 @@ pub(super) fn table(
     for row in &rows {
         let position = used.iter().position(|lane| *lane == row.lane).unwrap_or(0);
         let indent = widths[..position].iter().sum();
-        lines.push(in_lane(row, indent, width));
+        lines.extend(in_lane(row, indent, width));
     }
     lines
 }
 
-/// Each lane is as wide as its steps need, but for the last, which takes the rest: its notes have nowhere else to go.
+/// Each lane is as wide as its steps need. The last one takes the rest, and if that is too little for its steps, the
+/// others give way: what does not fit into them runs on to the right, which the last one cannot do.
 fn lane_widths(used: &[usize], rows: &[Row], interleaving: &Interleaving, width: usize) -> Vec<usize> {
-    let fair = width / used.len().max(1);
-    let needed = used.iter().map(|lane| {
-        let own = rows.iter().filter(|row| row.lane == *lane).map(|row| row.text.as_str());
-        own.chain([name(interleaving, *lane)]).map(display_width).max().unwrap_or(0) + GAP
-    });
-    let mut widths: Vec<usize> = needed.map(|needed| needed.min(fair)).collect();
-    if let Some(last) = widths.pop() {
-        let rest = width.saturating_sub(widths.iter().sum());
-        widths.push(rest.max(last));
-    }
+    let name_width = |lane: usize| display_width(name(interleaving, lane)) + GAP;
+    let needed = |lane: usize| {
+        let own = rows.iter().filter(|row| row.lane == lane).map(|row| display_width(&row.text) + GAP);
+        own.chain([name_width(lane)]).max().unwrap_or(0)
+    };
+    let Some((&last, others)) = used.split_last() else { return Vec::new() };
+    let fair = width.saturating_sub(needed(last)) / others.len().max(1);
+    let narrow = |lane: usize| fair.max(NARROWEST).max(name_width(lane));
+    let mut widths: Vec<usize> = others.iter().map(|&lane| needed(lane).min(narrow(lane))).collect();
+    widths.push(width.saturating_sub(widths.iter().sum()));
     widths
 }
 
@@ -90,17 +96,32 @@ fn rows(interleaving: &Interleaving, names: &Names<'_>) -> Vec<Row> {
     {
         last.decisive = true;
     }
-    rows.extend(interleaving.blocked.iter().map(|blocked| {
+    for blocked in &interleaving.blocked {
+        let stuck = explain::stuck_in_short(blocked, interleaving);
+        let last = interleaving.steps.iter().rposition(|step| step.lane == blocked.lane);
+        // The step in which it began to wait, as `wait` of a condition variable does, is not told twice.
+        if let Some(last) = last.filter(|last| begins(&interleaving.steps[*last], blocked)) {
+            rows[last].decisive = true;
+            rows[last].note = Some(stuck);
+            continue;
+        }
         let object = blocked.object.and_then(|object| names.short(object, blocked.place));
-        Row {
+        rows.push(Row {
             lane: blocked.lane,
             place: blocked.place,
             text: called(object.as_deref(), &blocked.operation),
-            note: Some(explain::stuck_in_short(blocked, interleaving)),
+            note: Some(stuck),
             decisive: true,
-        }
-    }));
+            has_line: true,
+        });
+    }
     rows
+}
+
+/// Whether a thread began in this step to wait, and waits ever since.
+fn begins(step: &Step, blocked: &Blocked) -> bool {
+    (&step.operation, step.place, step.object) == (&blocked.operation, blocked.place, blocked.object)
+        && step.read.is_none()
 }
 
 /// Operations on a thread, which the note names.
@@ -113,21 +134,36 @@ fn row(step: &Step, names: &Names<'_>) -> Row {
     {
         text = format!("{text} {thread}");
     }
-    Row { lane: step.lane, place: step.place, text, note, decisive: false }
+    let has_line = step.operation != "unlock";
+    Row { lane: step.lane, place: step.place, text, note, decisive: step.decisive, has_line }
 }
 
-/// A step as it is written in a lane: `balance.load → 100`, `count.store(1)`, `points.lock → 1, unlock(2)`.
+/// A step as it is written in a lane: `balance.load → 100`, `ready.store(true, Relaxed)`, `next.fetch_add: 1 → 2`,
+/// `points.lock → 1, unlock(2)`.
 fn operation(step: &Step, names: &Names<'_>) -> String {
     let object =
         step.object.and_then(|object| names.short(object, step.place).or_else(|| names.in_place_of_name(object)));
     // Nothing is worth saying about a value that cannot differ.
     let value = |value: &'_ Option<String>| value.clone().filter(|value| value != "()");
-    let wrote = value(&step.wrote).map_or(String::new(), |wrote| format!("({wrote})"));
-    let read = value(&step.read).map_or(String::new(), |read| format!(" → {read}"));
+    let (before, after) = (value(&step.read), value(&step.wrote));
+    if let (Some(before), Some(after)) = (&before, &after)
+        && changes_in_one_step(&step.operation)
+    {
+        let ordering = step.ordering.as_ref().map_or(String::new(), |ordering| format!("({ordering})"));
+        return format!("{}{ordering}: {before} → {after}", called(object.as_deref(), &step.operation));
+    }
+    let given: Vec<String> = after.into_iter().chain(step.ordering.clone()).collect();
+    let wrote = if given.is_empty() { String::new() } else { format!("({})", given.join(", ")) };
+    let read = before.map_or(String::new(), |read| format!(" → {read}"));
     match step.operation.split_once(", ") {
         Some((first, last)) => format!("{}{read}, {last}{wrote}", called(object.as_deref(), first)),
         None => format!("{}{wrote}{read}", called(object.as_deref(), &step.operation)),
     }
+}
+
+/// Whether it is an operation on an atomic that reads and writes at once: what it wrote is not what it was given.
+fn changes_in_one_step(operation: &str) -> bool {
+    operation.starts_with("fetch_") || operation.starts_with("compare_exchange") || operation == "swap"
 }
 
 fn called(object: Option<&str>, operation: &str) -> String {
@@ -142,9 +178,10 @@ fn name(interleaving: &Interleaving, lane: usize) -> &str {
     interleaving.lanes.get(lane).map_or("?", |lane| lane.name.as_str())
 }
 
-/// ` 12   ` for a line of the learner's file, blanks for a step of the hidden test.
-fn margin(place: Option<Place>) -> Span<'static> {
-    let number = place.map_or(String::new(), |place| place.line.to_string());
+/// ` 12   ` for a line of the learner's file, blanks for a step of the hidden test and for the end of a guard, of which
+/// only the beginning has a line.
+fn margin(row: &Row) -> Span<'static> {
+    let number = row.place.filter(|_| row.has_line).map_or(String::new(), |place| place.line.to_string());
     Span::from(format!("{number:>4}  ")).dim()
 }
 
@@ -153,33 +190,127 @@ fn style(row: &Row) -> Style {
 }
 
 /// A row in its lane. What does not fit there runs on to the right, where only this row's lane has something to say.
-fn in_lane(row: &Row, indent: usize, width: usize) -> Line<'static> {
-    let room = width.saturating_sub(MARGIN + indent);
-    let text = cut(&row.text, room);
-    let taken = display_width(&text) + 2;
-    let mut spans = vec![margin(row.place), Span::from(" ".repeat(indent)), Span::styled(text, style(row))];
-    if let Some(note) = &row.note {
-        let note = cut(note, room.saturating_sub(taken));
-        if !note.is_empty() {
-            spans.push(Span::from(format!("  {note}")).yellow());
-        }
-    }
-    Line::from(spans)
+fn in_lane(row: &Row, indent: usize, width: usize) -> Vec<Line<'static>> {
+    laid_out(row, vec![margin(row), Span::from(" ".repeat(indent))], MARGIN + indent, width)
 }
 
 /// A row that begins with the name of its thread.
-fn numbered(row: &Row, interleaving: &Interleaving, width: usize) -> Line<'static> {
+fn numbered(row: &Row, interleaving: &Interleaving, width: usize) -> Vec<Line<'static>> {
     const NAME: usize = 12;
-    let room = width.saturating_sub(MARGIN + NAME);
-    let text = cut(&row.text, room);
-    let taken = display_width(&text) + 2;
-    let mut spans = vec![
-        margin(row.place),
-        Span::from(columns(name(interleaving, row.lane), NAME)).bold(),
-        Span::styled(text, style(row)),
-    ];
-    if let Some(note) = &row.note {
-        spans.push(Span::from(format!("  {}", cut(note, room.saturating_sub(taken)))).yellow());
+    let name = Span::from(columns(name(interleaving, row.lane), NAME)).bold();
+    laid_out(row, vec![margin(row), name], MARGIN + NAME, width)
+}
+
+/// What happened behind what stands in front of it, which is `indent` columns wide. A note that does not fit behind it
+/// goes below it.
+fn laid_out(row: &Row, mut front: Vec<Span<'static>>, indent: usize, width: usize) -> Vec<Line<'static>> {
+    let text = cut(&row.text, width.saturating_sub(indent));
+    let room = width.saturating_sub(indent + display_width(&text) + 2);
+    front.push(Span::styled(text, style(row)));
+    let Some(note) = &row.note else { return vec![Line::from(front)] };
+    if display_width(note) <= room {
+        front.push(Span::from(format!("  {note}")).yellow());
+        return vec![Line::from(front)];
     }
-    Line::from(spans)
+    let indent = indent.min(width.saturating_sub(display_width(note) + 2)) + 2;
+    let note = Span::from(cut(note, width.saturating_sub(indent))).yellow();
+    vec![Line::from(front), Line::from(vec![Span::from(" ".repeat(indent)), note])]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use threadlings_report::{Lane, WaitsFor};
+
+    const SOURCE: &str = "shared.lock();\n";
+
+    fn step(lane: usize, operation: &str) -> Step {
+        let place = Some(Place { line: 1, column: 8 });
+        Step { lane, place, operation: operation.into(), object: Some(0), ..Step::default() }
+    }
+
+    fn shown(steps: Vec<Step>, blocked: Vec<Blocked>, width: usize) -> Vec<String> {
+        let lanes = ["main", "thread 1", "thread 2", "thread 3"].map(|name| Lane { name: name.into() }).into();
+        let objects = vec![threadlings_report::Object { kind: "Mutex".into(), made: None }];
+        let interleaving = Interleaving { lanes, steps, blocked, objects };
+        let lines = table(&interleaving, &Names::new(SOURCE, &interleaving), width, Some(9));
+        lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_lane_gives_way_and_its_rows_run_on() {
+        let lock = |lane| Step { read: Some("a long value".into()), ..step(lane, "lock, unlock") };
+        assert_eq!(
+            shown(vec![lock(0), lock(1)], Vec::new(), 60),
+            [
+                "      main             thread 1",
+                "   1  shared.lock → a long value, unlock",
+                "   1                   shared.lock → a long value, unlock",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_note_that_does_not_fit_goes_below() {
+        let noted = |note: &str| Step { note: Some(note.into()), ..step(0, "lock") };
+        assert_eq!(shown(vec![noted("short")], Vec::new(), 26)[1..], ["   1  shared.lock  short"]);
+        assert_eq!(
+            shown(vec![noted("too long by far")], Vec::new(), 26)[1..],
+            ["   1  shared.lock", "        too long by far"]
+        );
+    }
+
+    #[test]
+    fn more_than_three_threads_get_rows_with_their_names() {
+        assert_eq!(
+            shown((0..4).map(|lane| step(lane, "lock")).collect(), Vec::new(), 60),
+            [
+                "   1  main        shared.lock",
+                "   1  thread 1    shared.lock",
+                "   1  thread 2    shared.lock",
+                "   1  thread 3    shared.lock",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_wait_that_never_ends_is_told_once_and_where_it_began() {
+        let wait = Step { note: Some("unlocks and waits".into()), ..step(1, "wait") };
+        let blocked = Blocked {
+            lane: 1,
+            place: wait.place,
+            operation: "wait".into(),
+            object: Some(0),
+            waits_for: WaitsFor::Notification,
+        };
+        assert_eq!(
+            shown(vec![wait, step(0, "lock")], vec![blocked], 60)[1..],
+            ["   1                shared.wait  stuck: nobody notifies", "   1  shared.lock"]
+        );
+    }
+
+    #[test]
+    fn what_an_atomic_had_and_has_is_told() {
+        let exchange = |ordering: Option<&str>| Step {
+            read: Some("1".into()),
+            wrote: Some("3".into()),
+            ordering: ordering.map(str::to_owned),
+            ..step(0, "fetch_add")
+        };
+        let store = Step { wrote: Some("3".into()), ordering: Some("Release".into()), ..step(0, "store") };
+        assert_eq!(
+            shown(vec![exchange(None), exchange(Some("Relaxed")), store], Vec::new(), 60)[1..],
+            [
+                "   1  shared.fetch_add: 1 → 3",
+                "   1  shared.fetch_add(Relaxed): 1 → 3",
+                "   1  shared.store(3, Release)"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_end_of_a_guard_has_no_line() {
+        let rows = shown(vec![step(0, "lock"), step(1, "lock"), step(0, "unlock")], Vec::new(), 60);
+        assert_eq!(rows[3], "      shared.unlock");
+    }
 }

@@ -1,14 +1,17 @@
 //! A verdict together with what is needed to show it: the value that every reader of a report gets.
 
+mod circle;
+mod edge;
 mod explain;
 pub mod json;
 mod lanes;
 mod names;
+mod quotes;
 pub mod text;
 mod width;
 
 use serde::Serialize;
-use threadlings_report::Interleaving;
+use threadlings_report::{Finding, Interleaving};
 
 use names::Names;
 
@@ -53,9 +56,18 @@ impl Report {
 
     /// The first line of a report about a failure: what the learner's code did.
     pub fn headline(&self) -> Option<String> {
+        self.about_the_failure(|finding, names| Some(explain::headline(finding, names)))
+    }
+
+    /// The sentence of help in a report about a failure.
+    pub fn help(&self) -> Option<String> {
+        self.about_the_failure(explain::help)
+    }
+
+    fn about_the_failure(&self, say: impl FnOnce(&Finding, &Names<'_>) -> Option<String>) -> Option<String> {
         let Verdict::Fail(failure) = &self.verdict else { return None };
         let empty = Interleaving::default();
         let interleaving = failure.finding.interleaving.as_ref().unwrap_or(&empty);
-        Some(explain::headline(&failure.finding, &Names::new(&self.source, interleaving)))
+        say(&failure.finding, &Names::new(&self.source, interleaving))
     }
 }

@@ -11,32 +11,47 @@ pub(super) struct Names<'a> {
     interleaving: &'a Interleaving,
     /// For each object: its one name, if the source calls it the same everywhere and nothing else so.
     single: Vec<Option<String>>,
+    /// The objects that need a letter, in the order of the letters.
+    letters: Vec<usize>,
+}
+
+/// What a channel is called as an object.
+const CHANNEL: &str = "channel";
+
+/// Every place at which something is done to an object, and what.
+fn mentions(interleaving: &Interleaving) -> impl Iterator<Item = (usize, Option<Place>, &str)> {
+    let steps = interleaving.steps.iter().map(|step| (step.object, step.place, step.operation.as_str()));
+    let blocked =
+        interleaving.blocked.iter().map(|blocked| (blocked.object, blocked.place, blocked.operation.as_str()));
+    steps.chain(blocked).filter_map(|(object, place, operation)| Some((object?, place, operation)))
 }
 
 impl<'a> Names<'a> {
     pub(super) fn new(source: &'a str, interleaving: &'a Interleaving) -> Self {
-        let mut names = Names { source: source.lines().collect(), interleaving, single: Vec::new() };
+        let mut names =
+            Names { source: source.lines().collect(), interleaving, single: Vec::new(), letters: Vec::new() };
         let mut seen: Vec<Vec<String>> = vec![Vec::new(); interleaving.objects.len()];
-        let steps = interleaving.steps.iter().map(|step| (step.object, step.place));
-        let blocked = interleaving.blocked.iter().map(|blocked| (blocked.object, blocked.place));
-        for (object, place) in steps.chain(blocked) {
-            if let (Some(object), Some(place)) = (object, place)
-                && let Some(name) = names.written_at(place)
+        for (object, place, operation) in mentions(interleaving) {
+            if names.is_called_there(object, operation)
+                && let Some(name) = place.and_then(|place| names.written_at(place))
                 && !seen[object].contains(&name)
             {
                 seen[object].push(name);
             }
         }
-        names.single = seen
-            .iter()
-            .enumerate()
-            .map(|(index, own)| match own.as_slice() {
-                [name] if !seen.iter().enumerate().any(|(other, names)| other != index && names.contains(name)) => {
-                    Some(name.clone())
-                }
-                _ => None,
-            })
-            .collect();
+        let is_shared =
+            |index: usize, name: &String| (0..seen.len()).any(|other| other != index && seen[other].contains(name));
+        let single = |index: usize| match seen[index].as_slice() {
+            [name] if !is_shared(index, name) => Some(name.clone()),
+            _ => None,
+        };
+        names.single = (0..seen.len()).map(single).collect();
+        // The two ends of a channel have names of their own, and nobody takes one for the other.
+        let needs_letter = |index: &usize| match names.kind(*index) {
+            CHANNEL => seen[*index].iter().any(|name| is_shared(*index, name)),
+            _ => names.single[*index].is_none(),
+        };
+        names.letters = (0..seen.len()).filter(needs_letter).collect();
         names
     }
 
@@ -56,11 +71,26 @@ impl<'a> Names<'a> {
     /// What the source calls an object at a place: `self.balance`; where it has several names, a letter tells which
     /// object it is.
     pub(super) fn short(&self, object: usize, place: Option<Place>) -> Option<String> {
-        if let Some(name) = self.single.get(object)?.clone() {
-            return Some(name);
+        let single = self.single.get(object)?.clone().filter(|_| self.kind(object) != CHANNEL);
+        if single.is_some() {
+            return single;
         }
         let name = self.written_at(place?)?;
-        Some(format!("{name} ({})", self.letter(object)))
+        Some(match self.letter(object) {
+            Some(letter) => format!("{name} ({letter})"),
+            None => name,
+        })
+    }
+
+    fn kind(&self, object: usize) -> &str {
+        self.interleaving.objects.get(object).map_or("", |object| object.kind.as_str())
+    }
+
+    /// Whether the name in front of an operation is that of its object. A lock is also given back and taken again by
+    /// the `wait` of a condition variable, which has another name.
+    fn is_called_there(&self, object: usize, operation: &str) -> bool {
+        let is_lock = ["Mutex", "RwLock"].contains(&self.kind(object));
+        operation != "unlock" && !(is_lock && operation.starts_with("wait"))
     }
 
     /// What stands in front of an operation where the source has no name for its object: `Arc::`, whose operations are
@@ -91,14 +121,19 @@ impl<'a> Names<'a> {
         let alone = self.interleaving.objects.iter().filter(|other| other.kind == what.kind).count() == 1;
         match what.made {
             Some(made) if alone => format!("the {} made on line {}", what.kind, made.line),
-            Some(made) => format!("the {} ({}) made on line {}", what.kind, self.letter(object), made.line),
+            Some(made) => format!("the {}{} made on line {}", what.kind, self.in_brackets(object), made.line),
             None if alone => format!("the {}", what.kind),
-            None => format!("the {} ({})", what.kind, self.letter(object)),
+            None => format!("the {}{}", what.kind, self.in_brackets(object)),
         }
     }
 
-    fn letter(&self, object: usize) -> char {
-        char::from(b'A' + (object % 26) as u8)
+    fn letter(&self, object: usize) -> Option<char> {
+        let position = self.letters.iter().position(|other| *other == object)?;
+        Some(char::from(b'A' + (position % 26) as u8))
+    }
+
+    fn in_brackets(&self, object: usize) -> String {
+        self.letter(object).map_or(String::new(), |letter| format!(" ({letter})"))
     }
 
     /// The expression in front of the method called at `place`: `self.a` of `self.a.lock()`.
@@ -153,13 +188,10 @@ mod tests {
 
     fn interleaving(steps: &[(usize, u32, u32)]) -> Interleaving {
         let step = |&(object, line, column): &(usize, u32, u32)| Step {
-            lane: 0,
             place: Some(Place { line, column }),
             operation: "lock".into(),
             object: Some(object),
-            read: None,
-            wrote: None,
-            note: None,
+            ..Step::default()
         };
         let object = || Object { kind: "Mutex".into(), made: Some(Place { line: 1, column: 5 }) };
         Interleaving {
@@ -186,6 +218,26 @@ mod tests {
         let names = Names::new(source, &steps);
         assert_eq!(names.object(0, Some(Place { line: 1, column: 3 })), "`x (A)`");
         assert_eq!(names.object(1, None), "the Mutex (B) made on line 1");
+    }
+
+    #[test]
+    fn the_ends_of_a_channel_have_their_own_names() {
+        let source = "sender.send();\nreceiver.recv();\n";
+        let mut steps = interleaving(&[(0, 1, 8), (0, 2, 10)]);
+        steps.objects[0].kind = CHANNEL.into();
+        let names = Names::new(source, &steps);
+        let at = |line, column| names.short(0, Some(Place { line, column }));
+        assert_eq!((at(1, 8).as_deref(), at(2, 10).as_deref()), (Some("sender"), Some("receiver")));
+        assert_eq!(names.short(0, None), None, "a step of the hidden test has the name of neither");
+    }
+
+    #[test]
+    fn a_lock_does_not_get_the_name_of_the_condition_variable() {
+        let source = "mutex.lock();\nchanged.wait();\n";
+        let mut steps = interleaving(&[(0, 1, 7), (0, 2, 9)]);
+        steps.steps[1].operation = "unlock".into();
+        let names = Names::new(source, &steps);
+        assert_eq!(names.short(0, Some(Place { line: 2, column: 9 })).as_deref(), Some("mutex"));
     }
 
     #[test]

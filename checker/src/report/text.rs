@@ -10,11 +10,14 @@ use threadlings_report::{Extent, Finding, Interleaving, Kind};
 
 use super::names::Names;
 use super::width::{cut, wrap};
-use super::{Report, explain, lanes};
+use super::{Report, explain, lanes, quotes};
 use crate::verdict::{Failure, Judge, Proof, Verdict};
 
 /// Rows of an interleaving in a report that fits a screen of 24 rows.
 const INTERLEAVING_ROWS: usize = 11;
+
+/// Rows that a screen of 24 rows has for a report in watch mode: source lines are quoted as far as they leave room.
+const ROOMY_PAGE: usize = 18;
 
 /// Rows of a program, of compiler output and of the learner's own output.
 const QUOTED_ROWS: usize = 12;
@@ -146,14 +149,30 @@ fn fail(report: &Report, failure: &Failure, width: usize, rows: Option<usize>) -
         lines.push(Line::default());
         lines.extend(quoted(&program.text, program.line));
     }
-    if !interleaving.steps.is_empty() || !interleaving.blocked.is_empty() {
+    let pictured = !interleaving.steps.is_empty() || !interleaving.blocked.is_empty();
+    if pictured {
         lines.push(Line::default());
         lines.extend(lanes::table(interleaving, &names, width, rows));
     }
-    lines.extend(output(finding, width, rows));
-    if let Some(help) = explain::help(finding) {
+    let rest = after_the_picture(failure, &names, width, rows);
+    if pictured {
+        let room = rows.map_or(usize::MAX, |_| ROOMY_PAGE.saturating_sub(lines.len() + rest.len() + 1));
+        let quotes = quotes::lines(interleaving, &names, width, room);
+        if !quotes.is_empty() {
+            lines.push(Line::default());
+            lines.extend(quotes);
+        }
+    }
+    lines.extend(rest);
+    lines
+}
+
+/// What the code printed, one sentence of help, and what the test is about.
+fn after_the_picture(failure: &Failure, names: &Names<'_>, width: usize, rows: Option<usize>) -> Vec<Line<'static>> {
+    let mut lines = output(&failure.finding, width, rows);
+    if let Some(help) = explain::help(&failure.finding, names) {
         lines.push(Line::default());
-        lines.extend(paragraph(help, width));
+        lines.extend(paragraph(&help, width));
     }
     if !failure.about.is_empty() {
         let title = if failure.judge == Some(Judge::Misuse) { "Why it matters: " } else { "What is tested: " };
@@ -188,7 +207,7 @@ fn quoted(text: &str, decisive: u32) -> Vec<Line<'static>> {
     let numbered = text.lines().enumerate().map(|(index, line)| (index + 1, line));
     let shown = numbered
         .filter(|(_, line)| !line.starts_with("//!"))
-        .skip_while(|(number, _)| *number < first)
+        .skip_while(|(number, line)| *number < first || line.trim().is_empty())
         .take(QUOTED_ROWS);
     let lines = shown.map(|(number, line)| {
         let mark = if number == decisive { ">" } else { " " };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use threadlings_report::{Finding, Kind};
+use threadlings_report::{Finding, Kind, WaitsFor};
 
 use crate::{ending, threads};
 
@@ -23,18 +23,20 @@ pub(crate) fn must_happen(_key: String, _sentence: String) {}
 /// See [`must_happen`].
 pub(crate) fn happened(_key: &str) {}
 
-/// The threads that wait inside a probe, with the sentence for the case that they wait for ever.
-static WAITING: Mutex<BTreeMap<threads::Id, Vec<String>>> = Mutex::new(BTreeMap::new());
+/// The threads that wait inside a probe, and what for.
+static WAITING: Mutex<BTreeMap<threads::Id, Vec<WaitsFor>>> = Mutex::new(BTreeMap::new());
 
-/// Notes that this thread waits inside a probe, until what is returned is dropped.
-pub(crate) fn waiting(sentence: &str) -> Waiting {
+/// Notes that this thread waits inside a probe, until what is returned is dropped. The sentence is for the case that it
+/// waits for ever; `stuck` says in a few words what does not come.
+pub(crate) fn waiting(sentence: &str, stuck: &'static str) -> Waiting {
     let thread = threads::this();
-    book().entry(thread).or_default().push(sentence.to_owned());
+    let probe = WaitsFor::Probe { sentence: sentence.to_owned(), stuck: stuck.to_owned() };
+    book().entry(thread).or_default().push(probe);
     Waiting { thread }
 }
 
-/// The sentence of the probe that this thread waits in.
-pub(crate) fn sentence_of(thread: threads::Id) -> Option<String> {
+/// The probe that this thread waits in.
+pub(crate) fn probe_of(thread: threads::Id) -> Option<WaitsFor> {
     book().get(&thread)?.last().cloned()
 }
 
@@ -45,13 +47,13 @@ pub(crate) struct Waiting {
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        if let Some(sentences) = book().get_mut(&self.thread) {
-            sentences.pop();
+        if let Some(probes) = book().get_mut(&self.thread) {
+            probes.pop();
         }
     }
 }
 
-fn book() -> MutexGuard<'static, BTreeMap<threads::Id, Vec<String>>> {
+fn book() -> MutexGuard<'static, BTreeMap<threads::Id, Vec<WaitsFor>>> {
     WAITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

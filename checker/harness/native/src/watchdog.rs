@@ -55,7 +55,8 @@ fn look(elapsed: Duration, job: &Job) -> Option<Finding> {
     }
 }
 
-/// Adds where each thread is. A probe that a thread waits in knows a better headline. The place of the finding is that of the first thread that is in the learner's file.
+/// Adds where each thread is. A probe that a thread waits in knows a better headline. The place of the finding is that
+/// of the first thread that is in the learner's file.
 fn with_threads(mut finding: Finding, job: &Job) -> Finding {
     let interleaving = threads::where_they_are(&job.learner_file);
     if let Some(sentence) = interleaving.blocked.iter().find_map(sentence) {
@@ -68,7 +69,7 @@ fn with_threads(mut finding: Finding, job: &Job) -> Finding {
 
 fn sentence(blocked: &Blocked) -> Option<String> {
     match &blocked.waits_for {
-        WaitsFor::Probe { sentence } => Some(sentence.clone()),
+        WaitsFor::Probe { sentence, .. } => Some(sentence.clone()),
         _ => None,
     }
 }

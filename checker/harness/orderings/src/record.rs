@@ -90,9 +90,9 @@ pub(crate) struct Waiting {
 }
 
 impl Waiting {
-    pub(crate) fn new(sentence: &str) -> Self {
+    pub(crate) fn new(sentence: &str, stuck: &'static str) -> Self {
         let thread = execution::current_thread();
-        threadlings_trace::enters_probe(thread, sentence);
+        threadlings_trace::enters_probe(thread, sentence, stuck);
         Waiting { thread }
     }
 }

@@ -37,17 +37,20 @@ pub struct Place {
 }
 
 /// One thing a thread did.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Index of the thread in [`Interleaving::lanes`].
     pub lane: usize,
-    /// Where in the learner's file; none for steps of the hidden test itself.
+    /// Where in the learner's file; none for steps of the hidden test itself. Of an `unlock`, where the lock was taken.
     pub place: Option<Place>,
     /// The operation, as it is called in std: `lock`, `load`, `store`, `send`, `spawn`.
     pub operation: String,
     /// Index in [`Interleaving::objects`] of what it was done to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object: Option<usize>,
+    /// The memory ordering that applied, as std calls it: `Relaxed`. Only where orderings are judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ordering: Option<String>,
     /// What the operation read or returned, as its Debug text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read: Option<String>,
@@ -57,6 +60,9 @@ pub struct Step {
     /// A remark: "overwrites thread 1", "an old value".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Whether this step is what went wrong, or one half of it, as each of two accesses that race.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub decisive: bool,
 }
 
 /// A thread that can never go on.
@@ -115,6 +121,8 @@ pub enum WaitsFor {
     Probe {
         /// The sentence, ready to be the first line of the report.
         sentence: String,
+        /// What does not come, in a few words.
+        stuck: String,
     },
     /// Nothing: it is running, and does not end.
     Nothing,

@@ -26,8 +26,8 @@ pub(crate) struct Log {
 pub(crate) struct ThreadLog {
     pub(crate) name: Option<String>,
     pub(crate) waiting: Option<Waiting>,
-    /// The sentences of the probes it is inside of, innermost last.
-    pub(crate) probes: Vec<String>,
+    /// The probes it is inside of, innermost last: the sentence of each, and what does not come if it stays there.
+    pub(crate) probes: Vec<(String, &'static str)>,
 }
 
 /// What is known about one object that threads share.

@@ -4,15 +4,16 @@ use threadlings_report::panics::assertion;
 use threadlings_report::{Finding, Kind, WaitsFor};
 
 use crate::execution::with_log;
+use crate::interleaving::interleaving;
 use crate::panics::{Panic, root_cause};
-use crate::{interleaving, output, waiting};
+use crate::{output, waiting};
 
 /// Most bytes of output that a finding shows.
 const MOST_OUTPUT: usize = 4 << 10;
 
 /// Adds what is known about the execution: its interleaving and its output.
 pub fn with_execution(mut finding: Finding, full: bool) -> Finding {
-    let mut interleaving = interleaving(full);
+    let mut interleaving = interleaving(finding.kind, full);
     if finding.kind != Kind::Deadlock {
         interleaving.blocked.clear();
     }
@@ -58,7 +59,7 @@ pub fn deadlock() -> Finding {
     with_log(|log| {
         let blocked = waiting::blocked(log);
         let probe = blocked.iter().find_map(|blocked| match &blocked.waits_for {
-            WaitsFor::Probe { sentence } => Some(sentence.clone()),
+            WaitsFor::Probe { sentence, .. } => Some(sentence.clone()),
             _ => None,
         });
         let main_waits = blocked.iter().any(|blocked| blocked.lane == 0);
@@ -73,7 +74,7 @@ pub fn deadlock() -> Finding {
         finding.place = blocked.iter().find_map(|blocked| blocked.place);
         if let Some(cause) = root_cause(&log.panics) {
             let panic = &log.panics[cause];
-            let line = panic.place.map(|place| format!(" at line {}", place.line)).unwrap_or_default();
+            let line = panic.place.map(|place| format!(" on line {}", place.line)).unwrap_or_default();
             let name = log.thread_name(panic.thread);
             finding.details.push(format!("Before that, {name} panicked{line}: {}", panic.message));
         }
@@ -86,7 +87,7 @@ pub fn livelock(headline: impl Into<String>) -> Finding {
     with_log(|log| {
         // A probe that waits for the end of the activity says it best.
         let waiting = log.threads.iter().filter(|thread| thread.waiting.is_some());
-        let sentence = waiting.filter_map(|thread| thread.probes.last()).next();
+        let sentence = waiting.filter_map(|thread| thread.probes.last()).next().map(|(sentence, _)| sentence);
         let mut finding = Finding::new(Kind::Livelock, sentence.cloned().unwrap_or_else(|| headline.into()));
         finding.place = log.steps.iter().rev().find_map(|recorded| recorded.step.place);
         finding

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use threadlings_report::{Blocked, Interleaving, Lane, Object, Step};
+use threadlings_report::{Blocked, Interleaving, Kind, Lane, Object, Step};
 
 use crate::execution::{Log, place, with_log};
-use crate::steps::Recorded;
-use crate::waiting;
+use crate::{remarks, selection, waiting};
 
 /// Longest block of steps that is recognised as the body of a loop.
 const LONGEST_LOOP: usize = 12;
@@ -15,15 +14,22 @@ const FEWEST_REPEATS: usize = 3;
 /// Most steps shown; of a longer execution the last ones.
 const MOST_STEPS: usize = 40;
 
-/// The execution that was recorded last. `full` keeps every step.
-pub fn interleaving(full: bool) -> Interleaving {
+/// The execution that was recorded last, which ended in a failure of this kind. `full` keeps every step.
+pub(crate) fn interleaving(kind: Kind, full: bool) -> Interleaving {
     with_log(|log| {
         let mut steps: Vec<_> = log.steps.iter().map(|recorded| recorded.step.clone()).collect();
-        note_lost_updates(log, &mut steps);
+        match kind {
+            Kind::DataRace => remarks::mark_race(log, &mut steps),
+            Kind::WrongResult | Kind::Panic => {
+                remarks::note_lost_updates(log, &mut steps);
+                remarks::note_stale_looks(log, &mut steps);
+            }
+            _ => {}
+        }
         if !full {
             // What comes after the panic that is reported is only its consequence.
             steps.truncate(log.last_step.unwrap_or(steps.len()));
-            steps = worth_showing(&log.steps, steps);
+            steps = selection::worth_showing(log, steps);
             steps = join_unlocks(steps);
             steps = fold_loops(steps);
             steps.drain(..steps.len().saturating_sub(MOST_STEPS));
@@ -39,44 +45,8 @@ pub fn interleaving(full: bool) -> Interleaving {
     })
 }
 
-/// A store whose thread had read the object before another thread wrote to it overwrites what that thread wrote.
-fn note_lost_updates(log: &Log, steps: &mut [Step]) {
-    for index in 0..steps.len() {
-        let step = &steps[index];
-        if step.operation != "store" || step.object.is_none() {
-            continue;
-        }
-        let same_object = || steps[..index].iter().enumerate().rev().filter(|(_, other)| other.object == step.object);
-        let own = same_object().find(|(_, other)| other.lane == step.lane);
-        let Some((read, _)) = own.filter(|(_, other)| other.operation == "load") else { continue };
-        let between = same_object().take_while(|(other, _)| *other > read);
-        let lost = between.map(|(_, other)| other).find(|other| other.wrote.is_some() && other.note.is_none());
-        if let Some(lost) = lost.map(|other| other.lane) {
-            steps[index].note = Some(format!("overwrites {}", log.thread_name(lost)));
-        }
-    }
-}
-
-/// Operations on an `Arc` that its count decides, or that tell it.
-const COUNT_LOOKS: [&str; 7] =
-    ["strong_count", "weak_count", "try_unwrap", "into_inner", "get_mut", "make_mut", "upgrade"];
-
-/// Leaves out steps that hardly ever help. The making and dropping of handles counts if somebody looks at the count.
-fn worth_showing(recorded: &[Recorded], steps: Vec<Step>) -> Vec<Step> {
-    let looked_at = |step: &Step| {
-        step.object.is_some()
-            && recorded
-                .iter()
-                .map(|other| &other.step)
-                .any(|other| other.object == step.object && COUNT_LOOKS.contains(&other.operation.as_str()))
-    };
-    let worth = |recorded: &Recorded| !recorded.dull || looked_at(&recorded.step);
-    let worth: Vec<bool> = recorded.iter().map(worth).collect();
-    steps.into_iter().zip(worth).filter_map(|(step, worth)| worth.then_some(step)).collect()
-}
-
 /// A lock that is given back before anything else happens is one step: what it holds in the end is what it wrote.
-/// Elsewhere a lock that is given back unchanged wrote nothing.
+/// Elsewhere a lock that is given back unchanged wrote nothing, and a reader's is no step at all.
 fn join_unlocks(steps: Vec<Step>) -> Vec<Step> {
     let mut joined: Vec<Step> = Vec::new();
     for mut step in steps {
@@ -89,6 +59,10 @@ fn join_unlocks(steps: Vec<Step>) -> Vec<Step> {
             if let Some(last) = joined.last_mut().filter(of_this_lock) {
                 last.operation.push_str(", unlock");
                 last.wrote = step.wrote;
+                continue;
+            }
+            let taken = joined.iter().rev().find(|other| other.lane == step.lane && other.object == step.object);
+            if taken.is_some_and(|taken| ["read", "try_read"].contains(&taken.operation.as_str())) {
                 continue;
             }
         }
@@ -105,7 +79,10 @@ fn fold_loops(steps: Vec<Step>) -> Vec<Step> {
         let (length, times) = longest_loop(rest);
         folded.extend_from_slice(&rest[..length]);
         if let Some(last) = folded.last_mut().filter(|_| times > 1) {
-            last.note = Some(format!("{times} times the same"));
+            last.note = Some(match length {
+                1 => format!("{times} times the same"),
+                _ => format!("these {length} steps {times} times"),
+            });
         }
         rest = &rest[length * times..];
     }
@@ -143,7 +120,7 @@ mod tests {
     use super::*;
 
     fn step(lane: usize, operation: &str) -> Step {
-        Step { lane, place: None, operation: operation.into(), object: None, read: None, wrote: None, note: None }
+        Step { lane, operation: operation.into(), ..Step::default() }
     }
 
     #[test]
@@ -156,7 +133,7 @@ mod tests {
         let folded = fold_loops(steps);
         let operations: Vec<_> = folded.iter().map(|step| step.operation.as_str()).collect();
         assert_eq!(operations, ["spawn", "load", "yield_now", "store"]);
-        assert_eq!(folded[2].note.as_deref(), Some("5 times the same"));
+        assert_eq!(folded[2].note.as_deref(), Some("these 2 steps 5 times"));
     }
 
     #[test]

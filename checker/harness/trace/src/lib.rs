@@ -12,6 +12,8 @@ mod identity;
 mod interleaving;
 mod output;
 mod panics;
+mod remarks;
+mod selection;
 mod spinning;
 mod statics;
 mod steps;
@@ -27,7 +29,6 @@ pub use execution::{
 };
 pub use finding::{deadlock, livelock, panic, with_execution};
 pub use identity::Identity;
-pub use interleaving::interleaving;
 pub use output::{LIMIT as OUTPUT_LIMIT, TooMuchOutput, print, printed};
 pub use panics::{Deliberate, panicked};
 pub use spinning::repeats;

@@ -47,10 +47,8 @@ pub fn panicked(thread: usize, info: &PanicHookInfo<'_>) {
             lane: thread,
             place,
             operation: "panic".to_owned(),
-            object: None,
-            read: None,
-            wrote: None,
             note: Some(message.lines().next().unwrap_or_default().to_owned()),
+            ..Step::default()
         };
         // A panic of the hidden test itself is the finding, not a step on the way to it.
         log.steps.push(Recorded { step, dull: place.is_none() });

@@ -29,15 +29,7 @@ pub fn step(thread: usize, caller: Caller, operation: &'static str, describe: im
 
 impl Draft {
     fn new(thread: usize, caller: Caller, operation: &'static str) -> Self {
-        let step = Step {
-            lane: thread,
-            place: place(caller),
-            operation: operation.to_owned(),
-            object: None,
-            read: None,
-            wrote: None,
-            note: None,
-        };
+        let step = Step { lane: thread, place: place(caller), operation: operation.to_owned(), ..Step::default() };
         Draft(Recorded { step, dull: false })
     }
 
@@ -48,6 +40,12 @@ impl Draft {
     /// What the operation was done to.
     pub fn on(&mut self, object: &Identity) -> &mut Self {
         self.0.step.object = Some(object.index());
+        self
+    }
+
+    /// The memory ordering that applied.
+    pub fn ordering(&mut self, name: &'static str) -> &mut Self {
+        self.0.step.ordering = Some(name.to_owned());
         self
     }
 

@@ -41,6 +41,13 @@ pub(crate) struct Waiting {
     cause: Cause,
 }
 
+impl Waiting {
+    /// The object it waits at, if the learner's code waits there.
+    pub(crate) fn learners_object(&self) -> Option<usize> {
+        self.object.filter(|_| place(self.caller).is_some())
+    }
+}
+
 /// `thread` begins to wait in `operation`.
 pub fn waits(thread: usize, caller: Caller, operation: &'static str, object: Option<&Identity>, cause: Cause) {
     if is_recording() {
@@ -93,10 +100,11 @@ pub fn sender_dropped(channel: &Identity, sender: usize) {
     }
 }
 
-/// `thread` goes into a probe of the hidden test; if it never comes out, the sentence says why that is wrong.
-pub fn enters_probe(thread: usize, sentence: &str) {
+/// `thread` goes into a probe of the hidden test; if it never comes out, the sentence says why that is wrong, and `stuck`
+/// in a few words what does not come.
+pub fn enters_probe(thread: usize, sentence: &str, stuck: &'static str) {
     if is_recording() {
-        with_log(|log| log.thread(thread).probes.push(sentence.to_owned()));
+        with_log(|log| log.thread(thread).probes.push((sentence.to_owned(), stuck)));
     }
 }
 
@@ -121,8 +129,8 @@ pub(crate) fn blocked(log: &Log) -> Vec<Blocked> {
 }
 
 fn waits_for(log: &Log, lane: usize, waiting: &Waiting) -> WaitsFor {
-    if let Some(sentence) = log.threads[lane].probes.last() {
-        return WaitsFor::Probe { sentence: sentence.clone() };
+    if let Some((sentence, stuck)) = log.threads[lane].probes.last() {
+        return WaitsFor::Probe { sentence: sentence.clone(), stuck: (*stuck).to_owned() };
     }
     let object = waiting.object.and_then(|index| log.objects.get(index));
     match &waiting.cause {

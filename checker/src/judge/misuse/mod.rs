@@ -1,8 +1,9 @@
 //! Programs that misuse the learner's types and must not compile, and programs that use them well and must.
 //!
 //! trybuild compiles them and normalises what rustc says. Expected is not a whole text, which changes with every
-//! release of the compiler, but an error code, words of the message and a line: `//~ E0277 Rc<u8> Send` at the end of
-//! the line that must be refused. A program without such a mark must compile.
+//! release of the compiler, but an error code, words and a line: `//~ E0277 Rc<u8> Send` at the end of the line that must
+//! be refused. The words, such as the names of the type and of the trait, must all be in what rustc says about that error,
+//! be it in its first line, a label, a note or a help. A program without such a mark must compile.
 
 mod stand_in;
 
@@ -42,6 +43,8 @@ struct Refusal {
     code: String,
     line: u32,
     text: String,
+    /// The text, the labels and the notes: all that rustc says in words of its own.
+    said: String,
 }
 
 /// What decides about one program.
@@ -185,7 +188,7 @@ impl Expected {
     fn is_met_by(&self, refusal: &Refusal) -> bool {
         refusal.code == self.code
             && refusal.line == self.line
-            && self.words.iter().all(|word| refusal.text.contains(word.as_str()))
+            && self.words.iter().all(|word| refusal.said.contains(word.as_str()))
     }
 }
 
@@ -198,9 +201,22 @@ fn refusals(normalised: &str) -> Vec<Refusal> {
         let place = lines[index + 1..].iter().find_map(|line| line.trim_start().strip_prefix("--> "));
         let line = place.and_then(|place| place.split(':').nth(1)).and_then(|line| line.parse().ok()).unwrap_or(1);
         let code = head.trim_matches(['[', ']']).to_owned();
-        refusals.push(Refusal { code, line, text: text.to_owned() });
+        let rest = lines[index + 1..].iter().take_while(|line| !line.starts_with("error"));
+        let said: Vec<&str> = rest.filter_map(|line| in_words(line)).collect();
+        refusals.push(Refusal { code, line, text: text.to_owned(), said: format!("{text}\n{}", said.join("\n")) });
     }
     refusals
+}
+
+/// What a line of a diagnostic says, if it is a label, a note or a help. Lines that quote a source have nothing to say,
+/// least of all the one with the mark.
+fn in_words(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    if ["note: ", "help: ", "= note: ", "= help: "].iter().any(|start| line.starts_with(start)) {
+        return Some(line);
+    }
+    // The line number stands in front of the bar where a source is quoted; a label points upwards.
+    line.strip_prefix('|').filter(|label| label.contains('^'))
 }
 
 #[cfg(test)]
@@ -220,15 +236,29 @@ mod tests {
     #[test]
     fn refusals_are_read_with_code_and_line() {
         let said = "error[E0277]: `Rc<u8>` cannot be sent between threads safely\n --> misuse/share.rs:5:10\n  |\n5 |     send(X);\n\nerror: expected `;`\n --> misuse/share.rs:9:1\n";
-        let expected = [("E0277", 5, "`Rc<u8>` cannot be sent between threads safely"), ("", 9, "expected `;`")]
-            .map(|(code, line, text)| Refusal { code: code.into(), line, text: text.into() });
+        let expected = [("E0277", 5, "`Rc<u8>` cannot be sent between threads safely"), ("", 9, "expected `;`")].map(
+            |(code, line, text)| Refusal { code: code.into(), line, text: text.into(), said: format!("{text}\n") },
+        );
         assert_eq!(refusals(said), expected);
+    }
+
+    #[test]
+    fn words_may_be_in_labels_and_notes_but_not_in_the_quoted_source() {
+        let said = "error[E0277]: the trait bound is not satisfied\n --> misuse/share.rs:5:10\n  |\n5 |     send(Source);\n  |     ---- ^^^^^^ `Label` cannot be sent\n  |     |\n  |     required by a bound\n  |\n  = help: the trait `Help` is not implemented\nnote: required by a bound in `Note`\n --> $RUST/thread.rs\n  |\n  |     F: Quoted,\n";
+        let refusal = refusals(said).remove(0);
+        for word in ["satisfied", "Label", "Help", "Note"] {
+            assert!(refusal.said.contains(word), "{word}: {}", refusal.said);
+        }
+        for word in ["Source", "Quoted"] {
+            assert!(!refusal.said.contains(word), "{word}: {}", refusal.said);
+        }
     }
 
     #[test]
     fn code_line_and_words_must_all_agree() {
         let expected = Expected { code: "E0277".into(), words: vec!["Send".into()], line: 5 };
-        let refusal = |code: &str, line, text: &str| Refusal { code: code.into(), line, text: text.into() };
+        let refusal =
+            |code: &str, line, text: &str| Refusal { code: code.into(), line, text: String::new(), said: text.into() };
         assert!(expected.is_met_by(&refusal("E0277", 5, "`X` is not Send")));
         assert!(!expected.is_met_by(&refusal("E0277", 5, "`X` is not Sync")));
         assert!(!expected.is_met_by(&refusal("E0277", 6, "`X` is not Send")));

@@ -86,7 +86,7 @@ pub(crate) fn where_they_are(learner_file: &str) -> Interleaving {
     let threads: Vec<(Task, Spot)> = tasks
         .into_iter()
         .zip(spots)
-        .filter(|(task, spot)| is_test(task) || !spot.is_a_librarys || engine::sentence_of(task.id).is_some())
+        .filter(|(task, spot)| is_test(task) || !spot.is_a_librarys || engine::probe_of(task.id).is_some())
         .collect();
     let ids: Vec<Id> = threads.iter().map(|(task, _)| task.id).collect();
     let blocked = threads.iter().enumerate().map(|(lane, (task, spot))| {
@@ -111,8 +111,8 @@ fn is_test(task: &Task) -> bool {
 
 /// The operation that a thread is in, and what that waits for.
 fn what(task: &Task, spot: &Spot, ids: &[Id]) -> (String, WaitsFor) {
-    if let Some(sentence) = engine::sentence_of(task.id) {
-        return ("wait".to_owned(), WaitsFor::Probe { sentence });
+    if let Some(probe) = engine::probe_of(task.id) {
+        return ("wait".to_owned(), probe);
     }
     let (operation, waits_for) = operations::outermost(&spot.calls);
     let waits_for = match (waits_for, task.call) {

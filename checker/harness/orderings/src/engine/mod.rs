@@ -32,7 +32,8 @@ pub fn happened(key: &str) {
     threadlings_trace::happened(key);
 }
 
-/// Calls a block of this thread a wait for what `sentence` says, for as long as the returned value lives.
-pub fn waiting(sentence: &str) -> impl Drop {
-    Waiting::new(sentence)
+/// Calls a block of this thread a wait for what `sentence` says, for as long as the returned value lives; `stuck` says
+/// in a few words what does not come.
+pub fn waiting(sentence: &str, stuck: &'static str) -> impl Drop {
+    Waiting::new(sentence, stuck)
 }

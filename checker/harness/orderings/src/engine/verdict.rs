@@ -54,7 +54,7 @@ fn data_race() -> Finding {
 
 fn position(access: &Accessed) -> String {
     match (access.place, access.after) {
-        (Some(Place { line, .. }), _) => format!(" at line {line}"),
+        (Some(Place { line, .. }), _) => format!(" on line {line}"),
         (None, Some(Place { line, .. })) => format!(" after line {line}"),
         (None, None) => String::new(),
     }
@@ -62,7 +62,7 @@ fn position(access: &Accessed) -> String {
 
 fn livelock() -> Finding {
     let thread = execution::last_at_work();
-    let at = record::last_place(thread).map(|place| format!(" at line {}", place.line)).unwrap_or_default();
+    let at = record::last_place(thread).map(|place| format!(" on line {}", place.line)).unwrap_or_default();
     let name = threadlings_trace::thread_name(thread);
     threadlings_trace::livelock(format!("{name} goes on for ever{at} without getting anywhere"))
 }
@@ -70,7 +70,7 @@ fn livelock() -> Finding {
 fn leak() -> Finding {
     let place = arcs::first_alive().and_then(threadlings_trace::place);
     let headline = match place {
-        Some(place) => format!("a clone of the `Arc` made at line {} is never dropped", place.line),
+        Some(place) => format!("a clone of the `Arc` made on line {} is never dropped", place.line),
         None => "a clone of an `Arc` is never dropped".to_owned(),
     };
     Finding { place, ..Finding::new(Kind::Leak, headline) }

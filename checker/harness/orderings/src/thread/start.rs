@@ -33,7 +33,7 @@ pub(super) unsafe fn start<'a, T: 'a>(
 ) -> io::Result<Started<T>> {
     let Some(number) = execution::number_thread() else {
         let most = execution::MOST_THREADS - 1;
-        let place = threadlings_trace::place(caller).map(|place| format!(" at line {}", place.line));
+        let place = threadlings_trace::place(caller).map(|place| format!(" on line {}", place.line));
         finish::unsupported(format!(
             "one more thread is started{}, but this test can follow no more than {most}",
             place.unwrap_or_default()

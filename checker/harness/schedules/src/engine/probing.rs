@@ -25,11 +25,12 @@ pub fn happened(key: &str) {
     trace::happened(key);
 }
 
-/// While this is alive, the sentence says why it is wrong that the current thread waits for ever.
+/// While this is alive, the sentence says why it is wrong that the current thread waits for ever; `stuck` says in a few
+/// words what does not come.
 #[must_use = "the thread is taken to wait until this is dropped"]
-pub fn waiting(sentence: &str) -> Waiting {
+pub fn waiting(sentence: &str, stuck: &'static str) -> Waiting {
     let thread = run::me();
-    trace::enters_probe(thread, sentence);
+    trace::enters_probe(thread, sentence, stuck);
     Waiting { thread }
 }
 
@@ -49,7 +50,7 @@ impl Drop for Waiting {
 /// said if that never comes.
 #[track_caller]
 pub fn settle(sentence: &str) {
-    let (me, _waiting) = (run::me(), waiting(sentence));
+    let (me, _waiting) = (run::me(), waiting(sentence, "the others never rest"));
     trace::waits(me, Location::caller(), "settle", None, Cause::Other("the end of all activity".to_owned()));
     run::wait(run::nothing(), Patience::Last);
     trace::goes_on(me);

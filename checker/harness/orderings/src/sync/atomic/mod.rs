@@ -25,7 +25,7 @@ pub fn fence(order: Ordering) {
     assert!(order != Ordering::Relaxed, "there is no such thing as a relaxed fence");
     loom::sync::atomic::fence(order);
     record::step(Location::caller(), "fence", |step| {
-        step.note(word::name_of(order));
+        step.ordering(word::name_of(order));
     });
 }
 

@@ -56,7 +56,7 @@ impl<T: Bits> Word<T> {
         let value = self.value(atomic.load(order));
         let old = value != self.latest.get();
         record::step(caller, "load", |step| {
-            step.on(&self.identity).read(value.text());
+            step.on(&self.identity).ordering(name_of(order)).read(value.text());
             if old {
                 step.note("an old value");
             }
@@ -73,7 +73,7 @@ impl<T: Bits> Word<T> {
         self.latest.set(value);
         spinning::wrote();
         record::step(caller, "store", |step| {
-            step.on(&self.identity).wrote(value.text());
+            step.on(&self.identity).ordering(name_of(order)).wrote(value.text());
         });
     }
 
@@ -119,7 +119,8 @@ impl<T: Bits> Word<T> {
         let exchanged = self.exchange_unseen(&atomic, success, failure, caller, change);
         let Exchanged { before, after } = exchanged;
         record::step(caller, operation, |step| {
-            step.on(&self.identity).read(before.text());
+            let order = if after.is_some() { success } else { failure };
+            step.on(&self.identity).ordering(name_of(order)).read(before.text());
             match after {
                 Some(after) if after != before => step.wrote(after.text()),
                 Some(_) => step,

@@ -23,7 +23,6 @@ pub struct SyncSender<T> {
 struct End<T> {
     channel: Arc<Channel<T>>,
     number: usize,
-    made: Caller,
 }
 
 impl<T> Sender<T> {
@@ -107,7 +106,7 @@ impl<T> fmt::Debug for SyncSender<T> {
 impl<T> End<T> {
     fn new(channel: Arc<Channel<T>>, made: Caller) -> Self {
         let number = channel.add_sender(made);
-        End { channel, number, made }
+        End { channel, number }
     }
 
     fn send(&self, message: T, caller: Caller) -> Result<(), SendError<T>> {
@@ -143,7 +142,8 @@ impl<T> Drop for End<T> {
             run::switch();
         }
         let left = self.channel.remove_sender(self.number);
-        step(run::me(), self.made, "drop", |step| {
+        // Not where it was made: a drop has no line.
+        step(run::me(), Location::caller(), "drop", |step| {
             step.on(&self.channel.identity);
             match left {
                 0 => step.note("the last sender is gone"),

@@ -1,0 +1,58 @@
+//! The source lines that an interleaving names, quoted below it where there is room.
+
+use std::collections::BTreeSet;
+
+use ratatui::style::Stylize;
+use ratatui::text::{Line, Span};
+use threadlings_report::Interleaving;
+
+use super::names::Names;
+use super::width::cut;
+
+/// The text of the lines in at most `rows` rows: first come those that decide, then the latest.
+pub(super) fn lines(interleaving: &Interleaving, names: &Names<'_>, width: usize, rows: usize) -> Vec<Line<'static>> {
+    let stuck = interleaving.blocked.iter().filter_map(|blocked| blocked.place);
+    let telling = interleaving.steps.iter().rev().filter(|step| step.decisive || step.note.is_some());
+    let others = interleaving.steps.iter().rev();
+    let places = stuck.chain(telling.chain(others).filter_map(|step| step.place));
+    let mut chosen = BTreeSet::new();
+    for place in places {
+        if chosen.len() < rows && !names.line(place.line).is_empty() {
+            chosen.insert(place.line);
+        }
+    }
+    let quote = |line: u32| {
+        let text = cut(names.line(line), width.saturating_sub(FRONT));
+        Line::from(vec![Span::from(format!("{line:>4} │ ")), Span::from(text)]).dim()
+    };
+    chosen.into_iter().map(quote).collect()
+}
+
+/// Columns of the line number and the bar.
+const FRONT: usize = 7;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use threadlings_report::{Place, Step};
+
+    fn quoted(rows: usize) -> Vec<String> {
+        let step = |line, decisive| Step { place: Some(Place { line, column: 1 }), decisive, ..Step::default() };
+        let steps = vec![step(1, true), step(2, false), step(3, false), step(3, false)];
+        let interleaving = Interleaving { steps, ..Interleaving::default() };
+        let names = Names::new("  first\nsecond\nthird\n", &interleaving);
+        lines(&interleaving, &names, 12, rows).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn each_line_is_quoted_once_and_cut() {
+        assert_eq!(quoted(9), ["   1 │ first", "   2 │ seco…", "   3 │ third"]);
+    }
+
+    #[test]
+    fn what_decides_comes_first() {
+        assert_eq!(quoted(1), ["   1 │ first"]);
+        assert_eq!(quoted(2), ["   1 │ first", "   3 │ third"]);
+        assert!(quoted(0).is_empty());
+    }
+}
