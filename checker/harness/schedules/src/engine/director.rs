@@ -1,9 +1,16 @@
 //! The engine's view of the search: it asks who runs next, and is told what was decided long before.
+//!
+//! Crates that stand in for those of the learner's know nothing of the search. They ask the engine themselves, and let
+//! it put threads to sleep; only then is anything decided here.
 
 use shuttle_engine::runtime::task::{Task, TaskId};
 use shuttle_engine::scheduler::{Schedule, Scheduler};
 
 use crate::engine::{run, search};
+
+/// How many numbers there are to draw, and what any but the first costs.
+const CHANCES: usize = 4;
+const UNLIKELY: u32 = 1;
 
 /// Passes decisions on to the engine.
 pub(crate) struct Director;
@@ -13,15 +20,22 @@ impl Scheduler for Director {
         search::another_execution().then(|| Schedule::new(0))
     }
 
-    fn next_task(&mut self, runnable: &[&Task], current: Option<TaskId>, _yields: bool) -> Option<TaskId> {
-        let can_run = |task: TaskId| runnable.iter().any(|other| other.id() == task);
-        let chosen = run::take_next().map(TaskId::from);
-        // The engine has points of its own, at the start and the end of a thread; nothing happens at those.
-        let chosen = chosen.or(current).filter(|&task| can_run(task));
-        chosen.or_else(|| runnable.first().map(|task| task.id()))
+    fn next_task(&mut self, runnable: &[&Task], current: Option<TaskId>, yields: bool) -> Option<TaskId> {
+        let can_run = |task: usize| runnable.iter().any(|other| other.id() == TaskId::from(task));
+        let first = || runnable.first().map(|task| task.id());
+        let Some(current) = current else { return first() };
+        if let Some(chosen) = run::take_next().filter(|&task| can_run(task)) {
+            return Some(chosen.into());
+        }
+        match run::is_running() {
+            true => run::engine_point(can_run, yields).map(TaskId::from),
+            // The execution is over, and what is left of it ends one way or another.
+            false => Some(current).filter(|&task| can_run(task.into())).or_else(first),
+        }
     }
 
+    /// What crates that stand in for the learner's decide by chance, such as the branch that `select!` looks at first.
     fn next_u64(&mut self) -> u64 {
-        0
+        run::choose(CHANCES, UNLIKELY) as u64
     }
 }

@@ -20,10 +20,13 @@ pub(crate) fn install_hook() {
         // The engine installs a hook of its own when it first runs. It would print how to repeat the execution.
         Runner::new(NoExecution(false), Config::new()).run(|| ());
         set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
+            if is_engine_message(info.payload()) {
+                return;
+            }
             if run::is_running() {
                 run::panic_begins();
                 threadlings_trace::panicked(run::me(), info);
-            } else if !is_engine_message(info.payload()) {
+            } else {
                 hook_before(info);
             }
         }));
@@ -47,9 +50,11 @@ pub(crate) fn resume(payload: Payload) -> ! {
     real_std::panic::resume_unwind(payload)
 }
 
-/// The engine reports an execution that was stopped by a panic of its own.
+/// The engine reports an execution that was stopped, or in which it put every thread to sleep, by a panic of its own.
 fn is_engine_message(payload: &dyn Any) -> bool {
-    payload.downcast_ref::<String>().is_some_and(|text| text.starts_with("exceeded max_steps bound 0."))
+    let messages = ["exceeded max_steps bound 0.", "deadlock! blocked tasks: "];
+    let text = payload.downcast_ref::<String>();
+    text.is_some_and(|text| messages.iter().any(|message| text.starts_with(message)))
 }
 
 /// One execution in which nothing happens.

@@ -17,6 +17,8 @@ thread_local! {
     /// The thread that was chosen to go next, for the engine to ask for.
     static NEXT: Cell<Option<usize>> = const { Cell::new(None) };
     static RUNNING: Cell<bool> = const { Cell::new(false) };
+    /// Whether the engine puts threads to sleep itself, because a crate that stands in for the learner's asked it to.
+    static SHARED: Cell<bool> = const { Cell::new(false) };
 }
 
 fn with_run<R>(use_run: impl FnOnce(&mut Run) -> R) -> R {
@@ -148,8 +150,49 @@ pub(crate) fn give_way() {
 
 fn go_on(yields: bool) {
     if is_running() && !is_panicking() {
-        let next = with_run(|run| run.step(yields));
+        let next = with_run(|run| {
+            look_who_sleeps(run);
+            run.step(yields)
+        });
         leave_for(next);
+    }
+}
+
+/// Passes the next point of the engine's own without a choice.
+pub(crate) fn stay_at_next_point() {
+    NEXT.set(Some(me()));
+}
+
+/// A point of the engine's own, in a crate that stands in for one of the learner's: the thread that runs next, or none
+/// if the execution ends here. `can_run` tells which threads the engine has not put to sleep.
+pub(crate) fn engine_point(can_run: impl Fn(usize) -> bool, yields: bool) -> Option<usize> {
+    SHARED.set(true);
+    let next = with_run(|run| {
+        run.note_asleep(|thread| !can_run(thread));
+        // While a panic unwinds a thread, it runs in one go.
+        if is_unwinding(run) && can_run(run.current) { Ok(run.current) } else { run.step(yields) }
+    });
+    match next {
+        Ok(next) => with_run(|run| run.current = next),
+        Err(end) => {
+            with_run(|run| run.end = Some(end));
+            RUNNING.set(false);
+            return None;
+        }
+    }
+    next.ok()
+}
+
+fn is_unwinding(run: &mut Run) -> bool {
+    run.current_thread().panics > 0
+}
+
+/// Before the model chooses: the engine may have put threads to sleep, or woken them.
+fn look_who_sleeps(run: &mut Run) {
+    if SHARED.get() {
+        ExecutionState::with(|state| {
+            run.note_asleep(|thread| state.try_get(thread.into()).is_some_and(|task| !task.runnable()));
+        });
     }
 }
 
@@ -157,6 +200,7 @@ fn go_on(yields: bool) {
 pub(crate) fn wait(for_what: usize, patience: Patience) -> Woken {
     let next = with_run(|run| {
         run.current_thread().state = State::Waiting { for_what, patience };
+        look_who_sleeps(run);
         run.step(false)
     });
     leave_for(next);
@@ -205,12 +249,14 @@ pub(crate) fn end_thread() {
     let next = with_run(|run| {
         run.current_thread().state = State::Ended;
         let alive = run.threads.iter().any(|thread| thread.state != State::Ended);
+        look_who_sleeps(run);
         if alive { run.step(false).map(Some) } else { Ok(None) }
     });
     match next {
         Ok(next) => {
-            if let Some(next) = next {
-                with_run(|run| run.current = next);
+            match next {
+                Some(next) => with_run(|run| run.current = next),
+                None => RUNNING.set(false),
             }
             NEXT.set(next);
         }

@@ -219,16 +219,16 @@ fn run_round(strategy: Box<dyn Strategy>, budget: Budget, body: &Body) -> (Round
     config.stack_size = STACK;
     let body = Arc::clone(body);
     let test = move || test_thread::run(LIMITS.get(), &body);
-    // An execution that was stopped is reported by a panic; how it ended stands in the run.
+    // An execution that was stopped is reported by a panic; how it ended stands in the run. If nothing stands there,
+    // the engine itself has stopped it: it had put every thread to sleep.
     let stopped = catch_unwind(AssertUnwindSafe(|| Runner::new(Director, config).run(test))).is_err();
     let (end, deviations) = run::finish();
     let strategy = run::set_strategy(None).expect("it was set above");
     let end = if sensitivity::now() != noticed {
         RoundEnd::TooCoarse
-    } else if let Some(end) = end {
+    } else if let Some(end) = end.or_else(|| stopped.then_some(End::Deadlock)) {
         RoundEnd::Failed { end, deviations }
     } else {
-        debug_assert!(!stopped, "only an execution that failed is stopped");
         let finished = ROUND.with_borrow(|round| !round.left.is_used_up());
         RoundEnd::Done { all_seen: strategy.saw_everything(), finished }
     };

@@ -66,6 +66,8 @@ pub(super) struct Thread {
     pub(super) questions: u32,
     /// Panics that are unwinding this thread's stack.
     pub(super) panics: u32,
+    /// Whether the engine has put it to sleep, in a crate that stands in for one of the learner's.
+    asleep: bool,
 }
 
 /// One execution: its threads, and how it came this far.
@@ -92,7 +94,7 @@ const WAKING_BY_ITSELF: u32 = 2;
 
 impl Thread {
     pub(super) fn new() -> Self {
-        Thread { state: State::Ready, woken: Woken::Notified, questions: 0, panics: 0 }
+        Thread { state: State::Ready, woken: Woken::Notified, questions: 0, panics: 0, asleep: false }
     }
 }
 
@@ -113,6 +115,13 @@ impl Run {
 
     pub(super) fn current_thread(&mut self) -> &mut Thread {
         &mut self.threads[self.current]
+    }
+
+    /// Notes which threads the engine has put to sleep.
+    pub(super) fn note_asleep(&mut self, asleep: impl Fn(usize) -> bool) {
+        for (number, thread) in self.threads.iter_mut().enumerate() {
+            thread.asleep = asleep(number);
+        }
     }
 
     /// Chooses the thread that makes the next step.
@@ -152,13 +161,14 @@ impl Run {
         let current = self.current;
         let in_turn = || (current + 1..self.threads.len()).chain(0..=current);
         let state = |thread: usize| self.threads[thread].state;
-        let ready = || in_turn().filter(|&thread| thread != current && state(thread) == State::Ready);
+        let can_go_on = |thread: usize| state(thread) == State::Ready && !self.threads[thread].asleep;
+        let ready = || in_turn().filter(|&thread| thread != current && can_go_on(thread));
         let deadline = |thread: usize| match state(thread) {
             State::Waiting { patience: Patience::Until(deadline), .. } => Some(deadline),
             _ => None,
         };
         let first_deadline = in_turn().filter_map(|thread| Some((deadline(thread)?, thread))).min();
-        let can_stay = state(current) == State::Ready;
+        let can_stay = can_go_on(current);
 
         let mut options = Vec::with_capacity(self.threads.len());
         let mut add = |what, cost| options.push(Choice { what, cost });

@@ -38,6 +38,7 @@ pub(crate) unsafe fn start(name: Option<&str>, body: Box<dyn FnOnce() + '_>) -> 
     // is stopped leaks both this thread and the one whose stack it borrows from.
     let body: Box<dyn FnOnce() + 'static> = unsafe { real_std::mem::transmute(body) };
     let stack = ExecutionState::with(|state| state.config.stack_size);
+    run::stay_at_next_point();
     let task = ExecutionState::spawn_thread(body, stack, None, None, real_std::panic::Location::caller());
     debug_assert_eq!(usize::from(task), thread, "every task of the engine is a thread of the run");
     thread
