@@ -7,7 +7,7 @@
 //!
 //! At the same time this is what hidden tests know as `harness`: the probes are at its root.
 
-#![cfg_attr(modelled_arc, feature(coerce_unsized, dispatch_from_dyn, legacy_receiver_trait, unsize))]
+#![cfg_attr(modelled_arc, feature(clone_to_uninit, coerce_unsized, dispatch_from_dyn, legacy_receiver_trait, unsize))]
 
 extern crate self as std;
 #[doc(hidden)]
@@ -20,6 +20,7 @@ pub mod collections;
 #[doc(hidden)]
 pub mod engine;
 pub mod hint;
+pub mod io;
 mod macros;
 pub mod panic;
 #[doc(hidden)]

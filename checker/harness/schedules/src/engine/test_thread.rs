@@ -6,6 +6,7 @@ use crate::engine::panics::{Payload, catch};
 use crate::engine::run::{self, End, Limits};
 use crate::engine::search::Body;
 use crate::engine::sensitivity::{self, Notice};
+use crate::printing;
 use crate::thread::{handle, local};
 
 /// Runs the test from start to end: one execution.
@@ -13,6 +14,7 @@ pub(crate) fn run(limits: Limits, body: &Body) {
     run::begin(limits);
     threadlings_trace::begin_execution();
     handle::forget_threads();
+    printing::forget_holders();
     local::forget_values();
     #[cfg(modelled_arc)]
     crate::sync::arc::count::forget_drops();

@@ -2,7 +2,7 @@
 
 use real_std::cell::UnsafeCell;
 use real_std::fmt;
-use real_std::ops::Deref;
+use real_std::ops::{Deref, DerefMut};
 use real_std::panic::{Location, RefUnwindSafe, UnwindSafe};
 
 use threadlings_trace::Reset;
@@ -69,6 +69,13 @@ impl<T, F: FnOnce() -> T> Deref for LazyLock<T, F> {
     #[track_caller]
     fn deref(&self) -> &T {
         LazyLock::force(self)
+    }
+}
+
+impl<T, F: FnOnce() -> T> DerefMut for LazyLock<T, F> {
+    #[track_caller]
+    fn deref_mut(&mut self) -> &mut T {
+        LazyLock::force_mut(self)
     }
 }
 

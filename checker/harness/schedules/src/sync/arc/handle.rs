@@ -1,5 +1,6 @@
 //! Handles that keep their value alive.
 
+use real_std::clone::CloneToUninit;
 use real_std::mem::ManuallyDrop;
 use real_std::panic::Location;
 use real_std::pin::Pin;
@@ -74,11 +75,16 @@ impl<T> Arc<T> {
     }
 
     /// The value, or a copy of it if there are other handles.
+    #[track_caller]
     pub fn unwrap_or_clone(this: Self) -> T
     where
         T: Clone,
     {
         count::is_looked_at();
+        let copies = real::Arc::strong_count(&this.inner) > 1;
+        count::record(key(&*this.inner), Location::caller(), "unwrap_or_clone", |step| {
+            step.note(if copies { "copies" } else { "unwraps" });
+        });
         real::Arc::unwrap_or_clone(this.into_real())
     }
 }
@@ -169,7 +175,7 @@ impl<T: ?Sized> Arc<T> {
     }
 }
 
-impl<T> Arc<T> {
+impl<T: ?Sized> Arc<T> {
     /// Makes a handle without having one.
     ///
     /// # Safety
@@ -190,12 +196,15 @@ impl<T> Arc<T> {
     }
 }
 
-impl<T: Clone> Arc<T> {
+impl<T: CloneToUninit + ?Sized> Arc<T> {
     /// The value, copied first if there are other handles.
     #[track_caller]
     pub fn make_mut(this: &mut Self) -> &mut T {
         count::is_looked_at();
-        count::record(key(&**this), Location::caller(), "make_mut", |_| ());
+        let copies = real::Arc::strong_count(&this.inner) > 1;
+        count::record(key(&**this), Location::caller(), "make_mut", |step| {
+            step.note(if copies { "copies" } else { "changes in place" });
+        });
         real::Arc::make_mut(&mut this.inner)
     }
 }

@@ -26,28 +26,6 @@ impl<T> Weak<T> {
         // SAFETY: this type is that one, in other clothes.
         unsafe { &*real_std::ptr::from_ref(weak).cast() }
     }
-
-    /// A pointer to the value, which may be gone.
-    #[must_use]
-    pub fn as_ptr(&self) -> *const T {
-        self.inner.as_ptr()
-    }
-
-    /// A pointer to the value, which counts as a weak handle.
-    #[must_use]
-    pub fn into_raw(self) -> *const T {
-        let this = real_std::mem::ManuallyDrop::new(self);
-        this.inner.as_ptr()
-    }
-
-    /// The handle that [`into_raw`](Self::into_raw) made a pointer.
-    ///
-    /// # Safety
-    /// As in std.
-    pub unsafe fn from_raw(pointer: *const T) -> Self {
-        // SAFETY: promised by the caller.
-        Weak::from_real(unsafe { real::Weak::from_raw(pointer) })
-    }
 }
 
 impl<T: ?Sized> Weak<T> {
@@ -80,6 +58,28 @@ impl<T: ?Sized> Weak<T> {
     pub fn weak_count(&self) -> usize {
         count::is_looked_at();
         self.inner.weak_count()
+    }
+
+    /// A pointer to the value, which may be gone.
+    #[must_use]
+    pub fn as_ptr(&self) -> *const T {
+        self.inner.as_ptr()
+    }
+
+    /// A pointer to the value, which counts as a weak handle.
+    #[must_use]
+    pub fn into_raw(self) -> *const T {
+        let this = real_std::mem::ManuallyDrop::new(self);
+        this.inner.as_ptr()
+    }
+
+    /// The handle that [`into_raw`](Self::into_raw) made a pointer.
+    ///
+    /// # Safety
+    /// As in std.
+    pub unsafe fn from_raw(pointer: *const T) -> Self {
+        // SAFETY: promised by the caller.
+        Weak::from_real(unsafe { real::Weak::from_raw(pointer) })
     }
 
     /// Whether both have the same value.

@@ -87,12 +87,13 @@ impl<T> Channel<T> {
         state.senders
     }
 
-    /// The receiver is dropped, with all messages that nobody can receive any more.
+    /// The receiver is dropped, with all messages that nobody can receive any more. One that was to be handed over in
+    /// person stays with its sender.
     pub(super) fn remove_receiver(&self) {
         let messages = {
             let mut state = self.state();
             state.has_receiver = false;
-            real_std::mem::take(&mut state.messages)
+            if self.capacity == Some(0) { VecDeque::new() } else { real_std::mem::take(&mut state.messages) }
         };
         run::wake(self.room());
         drop(messages);
@@ -163,9 +164,10 @@ impl<T> Channel<T> {
             self.wait_for_room(caller);
         }
         goes_on(run::me());
-        // The receiver drops what it leaves behind, so a message that was not taken is gone here. Std hands it back;
-        // nobody can tell the difference unless it looks into the error.
-        Ok(())
+        let mut state = self.state();
+        // The queue has room for one message that waits to be taken: this one.
+        let taken = state.received >= ticket;
+        if taken { Ok(()) } else { Err(state.messages.pop_front().expect("nobody else takes it")) }
     }
 
     fn wait_for_room(&self, caller: Caller) {
