@@ -246,9 +246,11 @@ mod tests {
             place: Some(Place { line: *line, column: 1 }),
             operation: (*operation).to_owned(),
             object: None,
+            ordering: None,
             read: None,
             wrote: None,
             note: None,
+            decisive: false,
         });
         let interleaving = Interleaving { steps: steps.collect(), ..Interleaving::default() };
         let finding = Finding { interleaving: Some(interleaving), ..Finding::new(Kind::Deadlock, "") };

@@ -38,6 +38,9 @@ impl Blocker {
         let _waiting = engine::waiting(&self.sentence, "nobody lets it go on");
         let (released, changed) = &*self.gate;
         let mut released = released.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*released {
+            engine::remark("waits to be let on");
+        }
         while !*released {
             released = changed.wait(released).unwrap_or_else(PoisonError::into_inner);
         }
@@ -45,6 +48,7 @@ impl Blocker {
 
     /// Lets all go on who wait, and all who come later.
     pub fn release(&self) {
+        let _releasing = engine::waiting(&self.sentence, "");
         let (released, changed) = &*self.gate;
         *released.lock().unwrap_or_else(PoisonError::into_inner) = true;
         changed.notify_all();

@@ -35,6 +35,9 @@ pub(crate) fn waiting(sentence: &str, stuck: &'static str) -> Waiting {
     Waiting { thread }
 }
 
+/// Here nobody draws what threads did before they got stuck.
+pub(crate) fn remark(_what: &'static str) {}
+
 /// The probe that this thread waits in.
 pub(crate) fn probe_of(thread: threads::Id) -> Option<WaitsFor> {
     book().get(&thread)?.last().cloned()

@@ -1,13 +1,14 @@
 //! What the learner's code prints is kept for the report.
 
 use threadlings_report::{Finding, Kind};
+use threadlings_trace::Stream;
 
 use crate::engine::finish;
 
 /// Keeps what `println!` and the like were given.
 #[doc(hidden)]
 pub fn print(text: real_std::fmt::Arguments<'_>) {
-    if threadlings_trace::print(&text.to_string()).is_err() {
+    if threadlings_trace::print(Stream::Output, &text.to_string()).is_err() {
         finish::end_with(|| Finding::new(Kind::Output, "your code prints more than a report can hold"));
     }
 }

@@ -34,5 +34,5 @@ pub mod thread;
 pub mod time;
 
 pub use engine::process::main;
-pub use engine::settle;
+pub use engine::{printed, settle};
 pub use probes::*;

@@ -3,25 +3,35 @@
 /// [`print!`](real_std::print) into the report.
 #[macro_export]
 macro_rules! print {
-    ($($text:tt)*) => { $crate::printing::print("print!", $crate::format_args!($($text)*), "") };
+    ($($text:tt)*) => {
+        $crate::printing::print($crate::printing::Stream::Output, "print!", $crate::format_args!($($text)*), "")
+    };
 }
 
 /// [`println!`](real_std::println) into the report.
 #[macro_export]
 macro_rules! println {
-    ($($text:tt)*) => { $crate::printing::print("println!", $crate::format_args!($($text)*), "\n") };
+    () => { $crate::println!("") };
+    ($($text:tt)*) => {
+        $crate::printing::print($crate::printing::Stream::Output, "println!", $crate::format_args!($($text)*), "\n")
+    };
 }
 
 /// [`eprint!`](real_std::eprint) into the report.
 #[macro_export]
 macro_rules! eprint {
-    ($($text:tt)*) => { $crate::printing::print("eprint!", $crate::format_args!($($text)*), "") };
+    ($($text:tt)*) => {
+        $crate::printing::print($crate::printing::Stream::Error, "eprint!", $crate::format_args!($($text)*), "")
+    };
 }
 
 /// [`eprintln!`](real_std::eprintln) into the report.
 #[macro_export]
 macro_rules! eprintln {
-    ($($text:tt)*) => { $crate::printing::print("eprintln!", $crate::format_args!($($text)*), "\n") };
+    () => { $crate::eprintln!("") };
+    ($($text:tt)*) => {
+        $crate::printing::print($crate::printing::Stream::Error, "eprintln!", $crate::format_args!($($text)*), "\n")
+    };
 }
 
 /// [`dbg!`](real_std::dbg) into the report.

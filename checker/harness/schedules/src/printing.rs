@@ -9,14 +9,7 @@ use threadlings_trace::{self as trace, Caller, Cause};
 use crate::engine::run::{self, End, Patience};
 use crate::engine::sensitivity::{self, Notice};
 
-/// One of the two streams that a program writes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stream {
-    /// What `println!` prints to.
-    Output,
-    /// What `eprintln!` prints to.
-    Error,
-}
+pub use threadlings_trace::Stream;
 
 /// The thread that holds a stream's lock, and how often.
 type Holder = Option<(usize, usize)>;
@@ -34,19 +27,18 @@ pub(crate) fn forget_holders() {
 
 /// Prints, and starts a new line if asked to.
 #[track_caller]
-pub fn print(macro_name: &'static str, text: Arguments<'_>, end: &str) {
-    let stream = if macro_name.starts_with('e') { Stream::Error } else { Stream::Output };
+pub fn print(stream: Stream, macro_name: &'static str, text: Arguments<'_>, end: &str) {
     let text = text.to_string() + end;
     sensitivity::switch_for(Notice::Output);
     wait_for(stream, macro_name, Location::caller());
-    put(macro_name, &text, Location::caller());
+    put(stream, macro_name, &text, Location::caller());
 }
 
 /// Writes to a stream, whose lock the thread may hold.
 pub(crate) fn write(stream: Stream, text: &str, caller: Caller) {
     sensitivity::switch_for(Notice::Output);
     wait_for(stream, "write", caller);
-    put("write", text, caller);
+    put(stream, "write", text, caller);
 }
 
 /// Waits until no other thread holds the stream, and holds it. A thread can do so more than once.
@@ -80,8 +72,8 @@ fn wait_for(stream: Stream, operation: &'static str, caller: Caller) {
     trace::goes_on(me);
 }
 
-fn put(operation: &'static str, text: &str, caller: Caller) {
-    if trace::print(text).is_err() {
+fn put(stream: Stream, operation: &'static str, text: &str, caller: Caller) {
+    if trace::print(stream, text).is_err() {
         run::stop(End::Output);
     }
     trace::step(run::me(), caller, operation, |step| {

@@ -5,7 +5,7 @@ extern crate threadlings_schedules as std;
 
 mod judge;
 
-use std::probes::{Bomb, Overlap, Rendezvous};
+use std::probes::{Blocker, Bomb, Overlap, Rendezvous};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
@@ -120,6 +120,25 @@ fn too_much_output_is_a_finding() {
 }
 
 #[test]
+fn a_test_reads_what_was_printed_before_any_step() {
+    let found = finding(file!(), || {
+        let worker = thread::spawn(|| {
+            eprintln!("to standard error");
+            print!("one line");
+            println!();
+        });
+        let printed = std::printed();
+        worker.join().unwrap();
+        assert_eq!(std::printed(), "one line\n");
+        if !["", "one line\n"].contains(&printed.as_str()) {
+            std::probes::fail(format!("half a line is out: {printed:?}"));
+        }
+    });
+    assert_eq!((found.kind, found.headline.as_str()), (Kind::WrongResult, "half a line is out: \"one line\""));
+    assert!(found.output.contains("to standard error\n"), "{}", found.output);
+}
+
+#[test]
 fn going_on_for_ever_is_a_finding() {
     let found = finding(file!(), || {
         let flag = AtomicBool::new(false);
@@ -159,6 +178,22 @@ fn probes_speak_for_the_threads_inside_them() {
         }
     });
     assert_eq!((found.kind, found.headline.as_str()), (Kind::Deadlock, "`run` does not run two jobs at once"));
+}
+
+#[test]
+fn a_blocker_is_shown_as_one_step() {
+    let found = finding(file!(), || {
+        let gate = Blocker::new("it is never released");
+        let held = gate.clone();
+        let worker = thread::spawn(move || held.wait());
+        std::settle("the worker never rests");
+        gate.release();
+        worker.join().unwrap();
+        std::probes::fail("it is shown");
+    });
+    let steps = found.interleaving.expect("there is one").steps;
+    let shown: Vec<_> = steps.iter().map(|step| (step.lane, step.operation.as_str())).collect();
+    assert_eq!(shown, [(0, "spawn"), (1, "waits to be let on")]);
 }
 
 #[test]

@@ -116,6 +116,10 @@ impl Log {
         &mut self.threads[thread]
     }
 
+    pub(crate) fn is_in_probe(&self, thread: usize) -> bool {
+        self.threads.get(thread).is_some_and(|thread| !thread.probes.is_empty())
+    }
+
     pub(crate) fn thread_name(&self, thread: usize) -> String {
         match self.threads.get(thread).and_then(|thread| thread.name.clone()) {
             Some(name) => name,

@@ -29,11 +29,11 @@ pub use execution::{
 };
 pub use finding::{deadlock, livelock, panic, with_execution};
 pub use identity::Identity;
-pub use output::{LIMIT as OUTPUT_LIMIT, TooMuchOutput, print, printed};
+pub use output::{LIMIT as OUTPUT_LIMIT, Stream, TooMuchOutput, print, printed, standard_output};
 pub use panics::{Deliberate, panicked};
 pub use spinning::repeats;
 pub use statics::Reset;
-pub use steps::{Draft, step};
+pub use steps::{Draft, remark, step};
 pub use values::{debug_text, register_value_type, value_text};
 pub use waiting::{Cause, enters_probe, gives_back, goes_on, leaves_probe, sender_dropped, sender_made, takes, waits};
 

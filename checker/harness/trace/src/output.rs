@@ -9,29 +9,50 @@ pub const LIMIT: usize = 64 << 10;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMuchOutput;
 
+/// Where something is printed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    /// Standard output: `print!`, `println!`.
+    Output,
+    /// Standard error: `eprint!`, `eprintln!`, `dbg!`.
+    Error,
+}
+
 thread_local! {
-    static OUTPUT: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Both streams as a terminal shows them.
+    static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
+    static STANDARD_OUTPUT: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 pub(crate) fn clear() {
-    OUTPUT.with_borrow_mut(String::clear);
+    PRINTED.with_borrow_mut(String::clear);
+    STANDARD_OUTPUT.with_borrow_mut(String::clear);
 }
 
-/// Adds to the output of this execution.
+/// Adds to what this execution prints.
 ///
 /// # Errors
 /// If that would be more than [`LIMIT`]; the text is left out then.
-pub fn print(text: &str) -> Result<(), TooMuchOutput> {
-    OUTPUT.with_borrow_mut(|output| {
-        if output.len() + text.len() > LIMIT {
+pub fn print(stream: Stream, text: &str) -> Result<(), TooMuchOutput> {
+    PRINTED.with_borrow_mut(|printed| {
+        if printed.len() + text.len() > LIMIT {
             return Err(TooMuchOutput);
         }
-        output.push_str(text);
+        printed.push_str(text);
         Ok(())
-    })
+    })?;
+    if stream == Stream::Output {
+        STANDARD_OUTPUT.with_borrow_mut(|output| output.push_str(text));
+    }
+    Ok(())
 }
 
-/// What this execution has printed so far.
+/// What this execution has printed so far, to either stream.
 pub fn printed() -> String {
-    OUTPUT.with_borrow(String::clone)
+    PRINTED.with_borrow(String::clone)
+}
+
+/// What this execution has printed to standard output so far.
+pub fn standard_output() -> String {
+    STANDARD_OUTPUT.with_borrow(String::clone)
 }

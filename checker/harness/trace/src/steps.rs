@@ -27,14 +27,26 @@ pub fn step(thread: usize, caller: Caller, operation: &'static str, describe: im
     }
 }
 
+/// `thread` did something in a probe that belongs into every report.
+pub fn remark(thread: usize, what: &'static str) {
+    if is_recording() {
+        let draft = Draft::new(thread, std::panic::Location::caller(), what);
+        with_log(|log| log.steps.push(draft.0));
+    }
+}
+
 impl Draft {
     fn new(thread: usize, caller: Caller, operation: &'static str) -> Self {
         let step = Step { lane: thread, place: place(caller), operation: operation.to_owned(), ..Step::default() };
         Draft(Recorded { step, dull: false })
     }
 
-    fn record(self) {
-        with_log(|log| log.steps.push(self.0));
+    /// How a probe does what it does is no matter of the report's.
+    fn record(mut self) {
+        with_log(|log| {
+            self.0.dull |= log.is_in_probe(self.0.step.lane);
+            log.steps.push(self.0);
+        });
     }
 
     /// What the operation was done to.

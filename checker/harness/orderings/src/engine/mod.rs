@@ -32,6 +32,11 @@ pub fn happened(key: &str) {
     threadlings_trace::happened(key);
 }
 
+/// The current thread does something in a probe that belongs into every report.
+pub fn remark(what: &'static str) {
+    threadlings_trace::remark(current_thread(), what);
+}
+
 /// Calls a block of this thread a wait for what `sentence` says, for as long as the returned value lives; `stuck` says
 /// in a few words what does not come.
 pub fn waiting(sentence: &str, stuck: &'static str) -> impl Drop {

@@ -18,7 +18,7 @@ pub(crate) mod test_thread;
 mod watchdog;
 
 pub use probing::{
-    TrackedCell, Waiting, current_thread, fail, happened, must_happen, printed, settle, threads_alive, waiting,
+    TrackedCell, Waiting, current_thread, fail, happened, must_happen, printed, remark, settle, threads_alive, waiting,
 };
 pub use search::explore;
 pub use threadlings_trace::Deliberate;

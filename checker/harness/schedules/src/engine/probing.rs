@@ -46,6 +46,11 @@ impl Drop for Waiting {
     }
 }
 
+/// The current thread does something in a probe that belongs into every report.
+pub fn remark(what: &'static str) {
+    trace::remark(run::me(), what);
+}
+
 /// Waits until no other thread does anything any more: each has ended, or waits for another thread. The sentence is
 /// said if that never comes.
 #[track_caller]
@@ -68,11 +73,23 @@ pub fn current_thread() -> usize {
     run::me()
 }
 
-/// What the execution has printed so far.
+/// What this execution has printed to standard output so far, with `print!` and `println!`.
+///
+/// Shows whether lines are out when they should be. What goes to standard error (`eprintln!`, `dbg!`) is left out, so
+/// that learners can look into their code. `std::io::stdout()` is not followed: forbid it where this is used.
+///
+/// ```ignore
+/// /// When `greet` returns, the greeting is out.
+/// #[schedules]
+/// fn the_greeting_is_out() {
+///     greet("Ann");
+///     assert_eq!(harness::printed(), "Hello, Ann!\n", "`greet` returned before the greeting was printed");
+/// }
+/// ```
 pub fn printed() -> String {
     sensitivity::add(Notice::Output);
     run::switch();
-    trace::printed()
+    trace::standard_output()
 }
 
 /// A cell whose accesses a memory model would watch. This judge has none: every access sees the last write.
