@@ -1,0 +1,20 @@
+// right: leaves an empty list in the place of the full one
+
+use std::mem;
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+pub type Job<T> = Box<dyn FnOnce(&Mutex<Vec<T>>) + Send>;
+
+pub fn gather<T: Send + 'static>(jobs: Vec<Job<T>>) -> Vec<T> {
+    let list = Arc::new(Mutex::new(Vec::new()));
+    let mut threads = Vec::new();
+    for job in jobs {
+        let list = Arc::clone(&list);
+        threads.push(thread::spawn(move || job(&list)));
+    }
+    for thread in threads {
+        thread.join().unwrap();
+    }
+    mem::take(&mut *list.lock().unwrap())
+}
