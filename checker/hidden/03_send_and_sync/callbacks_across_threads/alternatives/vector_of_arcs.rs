@@ -1,0 +1,29 @@
+// right: a lock around a vector of Arcs, copied for each message
+
+use std::sync::{Arc, Mutex};
+
+pub struct Bus {
+    callbacks: Mutex<Vec<Arc<dyn Fn(&str) + Send + Sync>>>,
+}
+
+impl Bus {
+    pub fn new() -> Self {
+        Bus { callbacks: Mutex::new(Vec::new()) }
+    }
+
+    pub fn subscribe(&self, f: impl Fn(&str) + Send + Sync + 'static) {
+        self.callbacks.lock().unwrap().push(Arc::new(f));
+    }
+
+    pub fn publish(&self, message: &str) {
+        let callbacks = self.callbacks.lock().unwrap().clone();
+        for callback in callbacks {
+            callback(message);
+        }
+    }
+}
+
+const _: () = {
+    const fn is_send_and_sync<T: Send + Sync>() {}
+    is_send_and_sync::<Bus>();
+};

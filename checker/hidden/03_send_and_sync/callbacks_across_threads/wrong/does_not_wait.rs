@@ -1,0 +1,34 @@
+// wrong: publishes on a thread that nobody waits for
+// finding: callbacks_hear_every_message_in_order: wrong_result
+
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+pub struct Bus {
+    callbacks: Mutex<Vec<Arc<dyn Fn(&str) + Send + Sync>>>,
+}
+
+impl Bus {
+    pub fn new() -> Self {
+        Bus { callbacks: Mutex::new(Vec::new()) }
+    }
+
+    pub fn subscribe(&self, f: impl Fn(&str) + Send + Sync + 'static) {
+        self.callbacks.lock().unwrap().push(Arc::new(f));
+    }
+
+    pub fn publish(&self, message: &str) {
+        let callbacks = self.callbacks.lock().unwrap().clone();
+        let message = message.to_owned();
+        thread::spawn(move || {
+            for callback in callbacks {
+                callback(&message);
+            }
+        });
+    }
+}
+
+const _: () = {
+    const fn is_send_and_sync<T: Send + Sync>() {}
+    is_send_and_sync::<Bus>();
+};
