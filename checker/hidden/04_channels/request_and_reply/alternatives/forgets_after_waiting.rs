@@ -1,0 +1,54 @@
+// right: waits for the reply that is to be forgotten; slower than it need be
+
+use std::sync::mpsc::{self, Sender};
+use std::thread::{self, JoinHandle};
+
+enum Request {
+    Add(i64, Sender<i64>),
+    Get(Sender<i64>),
+}
+
+#[derive(Clone)]
+pub struct Client {
+    requests: Sender<Request>,
+}
+
+impl Client {
+    pub fn add(&self, n: i64) -> i64 {
+        let (reply, receiver) = mpsc::channel();
+        self.requests.send(Request::Add(n, reply)).unwrap();
+        receiver.recv().unwrap()
+    }
+
+    pub fn add_and_forget(&self, n: i64) {
+        self.add(n);
+    }
+
+    pub fn get(&self) -> i64 {
+        let (reply, receiver) = mpsc::channel();
+        self.requests.send(Request::Get(reply)).unwrap();
+        receiver.recv().unwrap()
+    }
+}
+
+pub fn start() -> (Client, JoinHandle<usize>) {
+    let (requests, inbox) = mpsc::channel();
+    let server = thread::spawn(move || {
+        let mut number = 0;
+        let mut served = 0;
+        for request in inbox {
+            match request {
+                Request::Add(n, reply) => {
+                    number += n;
+                    reply.send(number).ok();
+                }
+                Request::Get(reply) => {
+                    reply.send(number).ok();
+                }
+            }
+            served += 1;
+        }
+        served
+    });
+    (Client { requests }, server)
+}

@@ -1,0 +1,55 @@
+// wrong: all clients take their replies out of one channel
+// finding: two_clients_each_get_their_own_reply: wrong_result
+
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+enum Request {
+    Add(i64),
+    Get,
+}
+
+#[derive(Clone)]
+pub struct Client {
+    requests: Sender<Request>,
+    replies: Arc<Mutex<Receiver<i64>>>,
+}
+
+impl Client {
+    pub fn add(&self, n: i64) -> i64 {
+        self.ask(Request::Add(n))
+    }
+
+    pub fn add_and_forget(&self, n: i64) {
+        self.ask(Request::Add(n));
+    }
+
+    pub fn get(&self) -> i64 {
+        self.ask(Request::Get)
+    }
+
+    fn ask(&self, request: Request) -> i64 {
+        self.requests.send(request).unwrap();
+        self.replies.lock().unwrap().recv().unwrap()
+    }
+}
+
+pub fn start() -> (Client, JoinHandle<usize>) {
+    let (requests, inbox) = mpsc::channel();
+    let (outbox, replies) = mpsc::channel();
+    let server = thread::spawn(move || {
+        let mut number = 0;
+        let mut served = 0;
+        for request in inbox {
+            if let Request::Add(n) = request {
+                number += n;
+            }
+            outbox.send(number).ok();
+            served += 1;
+        }
+        served
+    });
+    let replies = Arc::new(Mutex::new(replies));
+    (Client { requests, replies }, server)
+}
