@@ -1,0 +1,114 @@
+//! Hidden tests of `bounded_logger`.
+
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+
+use exercise::{Logger, Rejected, logger};
+use harness::{Blocker, Bomb, settle};
+
+/// What the sink has written.
+fn lines(notebook: &Receiver<String>) -> Vec<String> {
+    notebook.try_iter().collect()
+}
+
+/// Logs a line and tells whether it was accepted. The logger is running, so it may be full, but not closed.
+fn accepts(logger: &Logger, line: &str) -> bool {
+    match logger.log(line.to_owned()) {
+        Ok(()) => true,
+        Err(Rejected::Full(back)) => {
+            assert_eq!(back, line, "`log` did not give back the line that it refused");
+            false
+        }
+        Err(Rejected::Closed(_)) => harness::fail("`log` returned `Closed` although the logger was running"),
+    }
+}
+
+/// With room for two lines, two lines are accepted and written, in order, though the logger is dropped at once.
+#[schedules]
+fn accepted_lines_are_written() {
+    let (written, notebook) = mpsc::channel();
+    let (logger, writer) = logger(2, move |line| written.send(line).unwrap());
+    for line in ["a", "b"] {
+        assert!(accepts(&logger, line), "`log` refused a line as `Full` although fewer than `cap` lines waited");
+    }
+    drop(logger);
+    writer.join().unwrap();
+    assert_eq!(
+        lines(&notebook),
+        ["a", "b"],
+        "the lines \"a\" and \"b\" were accepted, the thread has ended, and the sink did not get these two in order"
+    );
+}
+
+/// While the sink is busy with its first line, at most two of three lines are accepted with a `cap` of 1.
+#[schedules]
+fn at_most_cap_lines_wait() {
+    let busy = Blocker::new("`log` does not return while the sink is busy");
+    let until_released = busy.clone();
+    let (written, notebook) = mpsc::channel();
+    let (logger, writer) = logger(1, move |line| {
+        until_released.wait();
+        written.send(line).unwrap();
+    });
+    let accepted: Vec<&str> = ["a", "b", "c"].into_iter().filter(|line| accepts(&logger, line)).collect();
+    assert!(accepted.len() <= 2, "with a `cap` of 1 and a sink that was busy, `log` accepted three lines");
+    assert!(!accepted.is_empty(), "with a `cap` of 1, `log` refused the very first line");
+    busy.release();
+    drop(logger);
+    writer.join().unwrap();
+    assert_eq!(lines(&notebook), accepted, "the sink did not get the accepted lines in order");
+}
+
+/// After a line has been written there is room again.
+#[schedules]
+fn room_comes_back() {
+    let (written, notebook) = mpsc::channel();
+    let (logger, writer) = logger(1, move |line| written.send(line).unwrap());
+    for line in ["a", "b"] {
+        assert!(accepts(&logger, line), "`log` refused a line as `Full` although all lines before it were written");
+        settle("the logger's thread looks for lines again and again instead of waiting for one");
+    }
+    drop(logger);
+    writer.join().unwrap();
+    assert_eq!(lines(&notebook), ["a", "b"], "the sink did not get the accepted lines in order");
+}
+
+/// The sink is busy with a line and `cap` is 1: of two threads that log at the same time at most one finds room.
+#[schedules]
+fn two_threads_do_not_share_the_last_place() {
+    let busy = Blocker::new("`log` does not return while the sink is busy");
+    let until_released = busy.clone();
+    let (logger, _writer) = logger(1, move |_| until_released.wait());
+    assert!(accepts(&logger, "a"), "with a `cap` of 1, `log` refused the very first line");
+    settle("the logger's thread looks for lines again and again instead of waiting for one");
+    let both = thread::scope(|scope| {
+        let other = scope.spawn(|| accepts(&logger, "b"));
+        accepts(&logger, "c") & other.join().unwrap()
+    });
+    assert!(
+        !both,
+        "with a `cap` of 1 and one line in the hands of the sink, `log` accepted a line on each of two threads"
+    );
+    busy.release();
+}
+
+/// The sink panics at its first line while a second may be waiting. When the thread has ended, a third line comes back
+/// as `Closed`.
+#[schedules]
+fn a_dead_logger_says_so() {
+    let busy = Blocker::new("`log` does not return while the sink is busy");
+    let (until_released, bomb) = (busy.clone(), Bomb::on_call(1));
+    let (logger, writer) = logger(1, move |_| {
+        until_released.wait();
+        bomb.tick();
+    });
+    assert!(accepts(&logger, "a"), "with a `cap` of 1, `log` refused the very first line");
+    accepts(&logger, "b");
+    busy.release();
+    writer.join().ok();
+    match logger.log("c".to_owned()) {
+        Ok(()) => harness::fail("`log` accepted a line although the logger's thread had ended"),
+        Err(Rejected::Full(_)) => harness::fail("`log` returned `Full` although the logger's thread had ended"),
+        Err(Rejected::Closed(line)) => assert_eq!(line, "c", "`log` did not give back the line that it refused"),
+    }
+}
