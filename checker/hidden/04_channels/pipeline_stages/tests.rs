@@ -1,0 +1,93 @@
+//! Hidden tests of `pipeline_stages`.
+
+use std::cell::Cell;
+
+use exercise::pipeline;
+use harness::{Bomb, Overlap, Rendezvous, settle};
+
+/// Three kinds of items, of three types: they can be sent to another thread, but not cloned, compared or shared.
+struct Raw(Cell<u32>);
+struct Washed(Cell<u32>);
+struct Packed(Cell<u32>);
+
+fn numbers(packed: &[Packed]) -> Vec<u32> {
+    packed.iter().map(|packed| packed.0.get()).collect()
+}
+
+/// Three items go through both stages and come out in order.
+#[schedules]
+fn results_are_in_order() {
+    let input = [1, 2, 3].map(|number| Raw(Cell::new(number))).into();
+    let wash = |raw: Raw| Washed(Cell::new(raw.0.get() * 10));
+    let pack = |washed: Washed| Some(Packed(Cell::new(washed.0.get() + 1)));
+    let results = pipeline(input, 1, wash, pack);
+    assert_eq!(
+        numbers(&results),
+        [11, 21, 31],
+        "`pipeline` did not return the results of the items 1, 2 and 3 in this order, with `f` times 10 and `g` plus 1"
+    );
+}
+
+/// `f` for the second item and `g` for the first wait for each other.
+#[schedules]
+fn both_stages_run_at_the_same_time() {
+    let both = Rendezvous::new(2, "`pipeline` never calls `f` for the second item while `g` works on the first");
+    let f = |(number, both): (u32, Rendezvous)| {
+        if number == 2 {
+            both.meet();
+        }
+        (number, both)
+    };
+    let g = |(number, both): (u32, Rendezvous)| {
+        if number == 1 {
+            both.meet();
+        }
+        Some(number)
+    };
+    let results = pipeline(vec![(1, both.clone()), (2, both.clone()), (3, both)], 1, f, g);
+    assert_eq!(results, [1, 2, 3], "`pipeline` did not return the results of the items 1, 2 and 3 in this order");
+}
+
+/// Five items with a `cap` of 1: never more than three of them are under way.
+#[schedules]
+fn not_too_much_is_under_way() {
+    let under_way =
+        Overlap::new("with a `cap` of 1, four items are under way: `f` was called for them, and `g` has not returned")
+            .at_most(3);
+    let results = pipeline(vec![under_way; 5], 1, |under_way| under_way.enter(), |inside| Some(drop(inside)));
+    assert_eq!(results.len(), 5, "`pipeline` did not return five results for five items");
+}
+
+/// Eight items with a `cap` of 1, and `g` returns `None` for the second: only the first result comes back, `g` is not
+/// called again, `f` for at most three more items, and nothing goes on when `pipeline` has returned.
+#[schedules]
+fn none_stops_both_stages() {
+    // They only count: there is no call number 0.
+    let (calls_of_f, calls_of_g) = (Bomb::on_call(0), Bomb::on_call(0));
+    let input = (1..=8).map(|number| (number, calls_of_f.clone(), calls_of_g.clone())).collect();
+    let f = |(number, calls_of_f, calls_of_g): (u32, Bomb, Bomb)| {
+        calls_of_f.tick();
+        (number, calls_of_g)
+    };
+    let g = |(number, calls_of_g): (u32, Bomb)| {
+        calls_of_g.tick();
+        (number != 2).then_some(number)
+    };
+    let results = pipeline(input, 1, f, g);
+    let at_the_end = calls_of_f.calls();
+    assert_eq!(results, [1], "`g` returned `None` for the second item, and `pipeline` did not return just the first");
+    assert_eq!(calls_of_g.calls(), 2, "`g` returned `None` for the second item, and was called more than twice in all");
+    assert!(
+        at_the_end <= 5,
+        "with a `cap` of 1, `g` returned `None` for the second item, and `f` was called for {at_the_end} items"
+    );
+    settle("`pipeline` has returned, but a thread of it goes on for ever");
+    assert_eq!(calls_of_f.calls(), at_the_end, "`pipeline` had returned, and after that `f` was called again");
+}
+
+/// Without items there are no results.
+#[schedules]
+fn there_may_be_no_items() {
+    let results = pipeline(Vec::new(), 1, |number: u32| number, Some);
+    assert_eq!(results, [0; 0], "`pipeline` returned a result although there was no item");
+}

@@ -1,0 +1,22 @@
+// wrong: returns while the first stage may still be working
+// finding: none_stops_both_stages: wrong_result
+
+use std::sync::mpsc;
+use std::thread;
+
+pub fn pipeline<A, B, C>(input: Vec<A>, cap: usize, f: fn(A) -> B, g: fn(B) -> Option<C>) -> Vec<C>
+where
+    A: Send + 'static,
+    B: Send + 'static,
+    C: Send + 'static,
+{
+    let (sender, between) = mpsc::sync_channel(cap);
+    thread::spawn(move || {
+        for item in input {
+            if sender.send(f(item)).is_err() {
+                return;
+            }
+        }
+    });
+    between.into_iter().map_while(g).collect()
+}

@@ -1,0 +1,24 @@
+// wrong: lets as many items wait as may be under way in all
+// finding: not_too_much_is_under_way: wrong_result
+
+use std::sync::mpsc;
+use std::thread;
+
+pub fn pipeline<A, B, C>(input: Vec<A>, cap: usize, f: fn(A) -> B, g: fn(B) -> Option<C>) -> Vec<C>
+where
+    A: Send + 'static,
+    B: Send + 'static,
+    C: Send + 'static,
+{
+    let (sender, between) = mpsc::sync_channel(cap + 2);
+    let first = thread::spawn(move || {
+        for item in input {
+            if sender.send(f(item)).is_err() {
+                return;
+            }
+        }
+    });
+    let results = between.into_iter().map_while(g).collect();
+    first.join().unwrap();
+    results
+}
