@@ -304,6 +304,8 @@ impl<'a> Check<'a> {
             max_steps: 20_000,
             max_threads: 200,
             seconds: self.exercise.seconds,
+            // As much as four busy threads use in that time.
+            cpu_seconds: 4 * self.exercise.seconds,
             memory: 1 << 30,
             full_trace: self.demands.full_trace,
         }

@@ -112,6 +112,9 @@ fn ended_without_reply(ended: &Ended, job: &Job) -> Finding {
         return Finding::new(Kind::Threads, "your code starts more threads than can be alive at once");
     }
     match signal(ended.status) {
+        Some(name) if name == "SIGXCPU" => {
+            Finding::new(Kind::Hang, "your code used more processor time than allowed and was stopped")
+        }
         Some(name) if name == "SIGSEGV" => {
             Finding::new(Kind::Crash, "your code crashed (SIGSEGV): most likely a recursion that does not end")
         }

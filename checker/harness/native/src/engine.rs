@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use threadlings_report::{Finding, Kind, WaitsFor};
 
-use crate::{ending, threads};
+use crate::{cpu_time, ending, threads};
 
 /// The payload of a panic that a probe causes on purpose.
 #[derive(Debug)]
@@ -59,6 +61,20 @@ impl Drop for Waiting {
 fn book() -> MutexGuard<'static, BTreeMap<threads::Id, Vec<WaitsFor>>> {
     WAITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+/// Waits until every other thread waits for another one; ends the test if they use the processor for too long instead.
+pub(crate) fn settle(sentence: &str) {
+    let begin = cpu_time::used();
+    while !threads::others_rest() {
+        if cpu_time::used().saturating_sub(begin) > MOST_WORK {
+            ending::fail(Finding::new(Kind::Livelock, sentence));
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// Processor time that threads may use before they rest: what they do in a test takes far less.
+const MOST_WORK: Duration = Duration::from_secs(1);
 
 /// How many of the learner's threads are alive.
 pub(crate) fn threads_alive() -> usize {

@@ -4,6 +4,7 @@ use std::panic::catch_unwind;
 use std::sync::mpsc;
 use std::thread::Builder;
 
+use report::channel::Channel;
 use report::{Explored, Extent, Outcome};
 use threadlings_report as report;
 
@@ -21,6 +22,9 @@ pub fn main(tests: &[(&str, fn())]) -> ! {
     let Some(&(_, test)) = tests.iter().find(|(name, _)| *name == job.test) else {
         ending::refuse(&format!("there is no hidden test called `{}` here", job.test));
     };
+    if let Err(error) = Channel::limit_cpu_time(job) {
+        ending::refuse(&format!("the processor time cannot be limited: {error}"));
+    }
     panics::keep();
     let (ended, end) = mpsc::channel();
     let run = move || {

@@ -6,12 +6,15 @@
 #![deny(unsafe_code)]
 
 mod allocations;
+mod cpu_time;
 mod ending;
 mod engine;
 mod judge;
 mod panics;
 #[path = "../../probes/mod.rs"]
 pub mod probes;
+#[path = "../../probes/settle.rs"]
+mod settle;
 mod threads;
 mod watchdog;
 
@@ -20,5 +23,7 @@ mod watchdog;
 pub extern crate std as real_std;
 
 pub use allocations::Allocations;
+pub use cpu_time::CpuTime;
 pub use judge::main;
 pub use probes::*;
+pub use settle::settle;

@@ -7,7 +7,7 @@ use report::channel::Job;
 use report::{Blocked, Finding, Kind, WaitsFor};
 use threadlings_report as report;
 
-use crate::{allocations, panics, threads};
+use crate::{allocations, cpu_time, panics, threads};
 
 /// Most tests are over before the first look.
 const FIRST_LOOK: Duration = Duration::from_millis(20);
@@ -35,6 +35,7 @@ pub(crate) fn watch<T>(end: &Receiver<T>, job: &Job) -> Result<T, Box<Finding>> 
             panics::add_to(&mut finding, job);
             return Err(Box::new(finding));
         }
+        cpu_time::leave_out_this_thread();
         wait = NEXT_LOOK;
     }
 }
@@ -47,12 +48,18 @@ fn look(elapsed: Duration, job: &Job) -> Option<Finding> {
         let headline = "deadlock: every thread waits for another";
         Some(with_threads(Finding::new(Kind::Deadlock, headline), job))
     } else if elapsed >= Duration::from_secs(job.seconds) {
-        let unit = if job.seconds == 1 { "second" } else { "seconds" };
-        let headline = format!("still running after {} {unit}", job.seconds);
+        let headline = format!("still running after {}", seconds(job.seconds));
+        Some(with_threads(Finding::new(Kind::Hang, headline), job))
+    } else if cpu_time::used() >= Duration::from_secs(job.cpu_seconds) {
+        let headline = format!("still running after {} of processor time", seconds(job.cpu_seconds));
         Some(with_threads(Finding::new(Kind::Hang, headline), job))
     } else {
         None
     }
+}
+
+fn seconds(count: u64) -> String {
+    format!("{count} {}", if count == 1 { "second" } else { "seconds" })
 }
 
 /// Adds where each thread is. A probe that a thread waits in knows a better headline. The place of the finding is that

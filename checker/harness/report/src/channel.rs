@@ -28,6 +28,8 @@ pub struct Job {
     pub max_threads: u64,
     /// Seconds after which a native test counts as hanging.
     pub seconds: u64,
+    /// Seconds of processor time, of all its threads together, after which a native test counts as hanging.
+    pub cpu_seconds: u64,
     /// Most bytes of data memory.
     pub memory: u64,
     /// Whether the outcome shall hold every step, also those that do not matter.
@@ -66,6 +68,15 @@ impl Channel {
         let job = serde_json::from_str(&job).map_err(io::Error::other)?;
         limits::set(&job)?;
         Ok((channel, job))
+    }
+
+    /// Has the system end this process if it uses far more processor time than the job allows, whatever its threads do.
+    /// For a judge that watches that time by itself.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub fn limit_cpu_time(job: &Job) -> io::Result<()> {
+        limits::set_cpu(job)
     }
 
     /// Hands the outcome back. The process has nothing left to do after that.

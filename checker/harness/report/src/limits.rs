@@ -14,6 +14,15 @@ pub(crate) fn set(job: &Job) -> io::Result<()> {
     Ok(())
 }
 
+/// What a judge may use of processor time beyond the job's, in seconds, until it has said so by itself.
+const GRACE: u64 = 2;
+
+/// Bounds the processor time: the process gets the signal that says so, and is ended if it goes on.
+pub(crate) fn set_cpu(job: &Job) -> io::Result<()> {
+    let most = job.cpu_seconds + GRACE;
+    Ok(setrlimit(Resource::Cpu, Rlimit { current: Some(most), maximum: Some(most + 1) })?)
+}
+
 fn at_most(resource: Resource, most: u64) -> io::Result<()> {
     Ok(setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?)
 }

@@ -27,6 +27,8 @@ pub mod panic;
 pub mod printing;
 #[path = "../../probes/mod.rs"]
 pub mod probes;
+#[path = "../../probes/settle.rs"]
+mod settle;
 pub mod sync;
 #[cfg(modelled_arc)]
 pub mod task;
@@ -34,5 +36,6 @@ pub mod thread;
 pub mod time;
 
 pub use engine::process::main;
-pub use engine::{printed, settle};
+pub use engine::printed;
 pub use probes::*;
+pub use settle::settle;

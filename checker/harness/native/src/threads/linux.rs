@@ -57,7 +57,17 @@ pub(crate) fn more_than(most: u64) -> bool {
 
 /// Whether no thread but the watchdog, which calls this, can ever go on.
 pub(crate) fn none_can_go_on() -> bool {
-    let look = || tasks::all().map(|tasks| tasks.into_iter().filter(|task| task.id != this()).collect::<Vec<_>>());
+    all_wait(|task| task.id != this())
+}
+
+/// Whether all threads but the watchdog and the one that calls this wait for another one, or have ended.
+pub(crate) fn others_rest() -> bool {
+    all_wait(|task| task.id != this() && task.id != watchdog())
+}
+
+/// Whether these threads were all waiting for another one at one and the same moment.
+fn all_wait(concerned: impl Fn(&Task) -> bool) -> bool {
+    let look = || tasks::all().map(|tasks| tasks.into_iter().filter(&concerned).collect::<Vec<_>>());
     let Ok(before) = look() else { return false };
     // The second look is for those only that look stuck.
     tasks::all_asleep_at_once(&before, &before) && look().is_ok_and(|after| tasks::all_asleep_at_once(&before, &after))

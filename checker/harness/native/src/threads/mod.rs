@@ -14,9 +14,9 @@ mod operations;
 mod tasks;
 
 #[cfg(not(target_os = "linux"))]
-pub(crate) use elsewhere::{alive, more_than, none_can_go_on, this, this_is_the_test, where_they_are};
+pub(crate) use elsewhere::{alive, more_than, none_can_go_on, others_rest, this, this_is_the_test, where_they_are};
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{alive, more_than, none_can_go_on, this, this_is_the_test, where_they_are};
+pub(crate) use linux::{alive, more_than, none_can_go_on, others_rest, this, this_is_the_test, where_they_are};
 
 /// The system's number of a thread.
 pub(crate) type Id = i32;

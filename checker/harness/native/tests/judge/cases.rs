@@ -1,12 +1,15 @@
 //! The programs: for each probe one that trips it and one that does not, and for the watchdog every way to get stuck.
 
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use std::{process, thread};
 
 use report::Kind;
+use rustix::process::{Resource, getrlimit};
 use threadlings_native::{
-    Allocations, Blocker, Bomb, DropLedger, OutcomeSet, Overlap, RaceProbe, Rendezvous, ThreadLedger, fail,
-    threads_alive,
+    Allocations, Blocker, Bomb, CpuTime, DropLedger, OutcomeSet, Overlap, RaceProbe, Rendezvous, ThreadLedger, fail,
+    settle, threads_alive,
 };
 use threadlings_report as report;
 
@@ -171,13 +174,31 @@ pub(crate) static CASES: &[Case] = &[
         learner::spins,
         Stuck(Kind::Hang, "still running after 1 second", &[("main", Some("spins"), "run")]),
     ),
+    case("cpu_time/sleeps", || cpu_time(|| thread::sleep(Duration::from_millis(100))), Passes),
+    case(
+        "cpu_time/works",
+        || cpu_time(|| learner::works_for(Duration::from_millis(400))),
+        Fails(Kind::WrongResult, "it does not sleep", &[]),
+    ),
+    case("settle/rests", || settles(learner::run_and_wait_for_more), Passes),
+    case(
+        "settle/looks_again_and_again",
+        || settles(learner::run_and_look_for_more),
+        Fails(Kind::Livelock, "they keep looking", &[]),
+    ),
+    case("cpu_time/limits_are_set", limits, Passes),
+    case(
+        "cpu_time/too_much",
+        learner::spins,
+        Stuck(Kind::Hang, "still running after 1 second of processor time", &[("main", Some("spins"), "run")]),
+    ),
     case("watchdog/waits_a_while", || assert!(learner::waits_a_while()), Passes),
     case(
         "watchdog/too_many_threads",
         || {
             learner::run_and_leave(jobs(11, || ()));
             // The watchdog ends this long before.
-            thread::sleep(std::time::Duration::from_secs(60));
+            thread::sleep(Duration::from_secs(60));
         },
         Fails(Kind::Threads, "your code has more than 10 threads alive at once", &[]),
     ),
@@ -258,6 +279,29 @@ fn allocations(copy: fn(&[u8]) -> Vec<u8>) {
     let (_copy, bytes, count) = Allocations::during(|| copy(&bytes));
     assert_eq!(bytes, 0, "copies");
     assert_eq!(count, 0, "copies");
+}
+
+fn cpu_time(wait: fn()) {
+    let (_, used) = CpuTime::during(wait);
+    assert!(used < Duration::from_millis(200), "it does not sleep");
+}
+
+fn settles(run: fn(Vec<Job>)) {
+    let ran = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&ran);
+    run(jobs(2, move || {
+        count.fetch_add(1, SeqCst);
+    }));
+    settle("they keep looking");
+    assert_eq!(ran.load(SeqCst), 2, "not all of them have begun to wait");
+}
+
+/// What the job of these cases allows: see `judge` in `main.rs`.
+fn limits() {
+    let current = |resource| getrlimit(resource).current;
+    assert_eq!(current(Resource::Cpu), Some(3), "processor time");
+    assert_eq!(current(Resource::Data), Some(1 << 30), "data");
+    assert_eq!(current(Resource::Core), Some(0), "core files");
 }
 
 fn threads_left(run: fn(Vec<Job>)) {

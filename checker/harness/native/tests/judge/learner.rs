@@ -4,6 +4,8 @@ use std::sync::{Arc, Condvar, Mutex, RwLock, mpsc};
 use std::thread;
 use std::time::Duration;
 
+use rustix::time::{ClockId, clock_gettime};
+
 /// This file, as the compiler knows it.
 pub(crate) const FILE: &str = file!();
 
@@ -78,6 +80,32 @@ pub(crate) fn nobody_notifies() {
 #[expect(clippy::empty_loop, reason = "that is the point")]
 pub(crate) fn spins() {
     loop {} // spins
+}
+
+pub(crate) fn works_for(duration: Duration) {
+    let used = || Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap();
+    let end = used() + duration;
+    while used() < end {}
+}
+
+pub(crate) fn run_and_wait_for_more(jobs: Vec<Job>) {
+    for job in jobs {
+        thread::spawn(move || {
+            job();
+            thread::park();
+        });
+    }
+}
+
+pub(crate) fn run_and_look_for_more(jobs: Vec<Job>) {
+    for job in jobs {
+        thread::spawn(move || {
+            job();
+            loop {
+                thread::yield_now();
+            }
+        });
+    }
 }
 
 pub(crate) fn waits_a_while() -> bool {

@@ -32,6 +32,7 @@ pub(crate) fn judge(test: &str) -> Outcome {
         max_steps: 1_000,
         max_threads: 5,
         seconds: 10,
+        cpu_seconds: 10,
         memory: 1 << 30,
         full_trace: false,
     };

@@ -51,11 +51,10 @@ pub fn remark(what: &'static str) {
     trace::remark(run::me(), what);
 }
 
-/// Waits until no other thread does anything any more: each has ended, or waits for another thread. The sentence is
-/// said if that never comes.
+/// Waits until no other thread does anything any more: each has ended, or waits for another thread.
 #[track_caller]
-pub fn settle(sentence: &str) {
-    let (me, _waiting) = (run::me(), waiting(sentence, "the others never rest"));
+pub fn settle(_sentence: &str) {
+    let me = run::me();
     trace::waits(me, Location::caller(), "settle", None, Cause::Other("the end of all activity".to_owned()));
     run::wait(run::nothing(), Patience::Last);
     trace::goes_on(me);

@@ -17,6 +17,7 @@ pub(crate) fn judge(file: &str, test: fn()) -> Outcome {
         max_steps: 20_000,
         max_threads: 16,
         seconds: 0,
+        cpu_seconds: 0,
         memory: 0,
         full_trace: false,
     };
