@@ -27,6 +27,8 @@ pub(super) struct HiddenTests {
 #[derive(Clone, Debug)]
 struct Attribute {
     judge: Judge,
+    /// The index of the test that it belongs to.
+    test: usize,
     range: std::ops::Range<usize>,
 }
 
@@ -52,7 +54,7 @@ impl HiddenTests {
                     about.push(' ');
                 }
                 about.push_str(line.trim());
-            } else if let Some(attribute) = attribute(&tokens[index..]) {
+            } else if let Some(attribute) = attribute(&tokens[index..], tests.len()) {
                 judges.push(attribute.judge);
                 attributes.push(attribute);
             } else if token.text == "fn" {
@@ -84,7 +86,8 @@ impl HiddenTests {
         let mut done = 0;
         for attribute in &self.attributes {
             program.push_str(&self.text[done..attribute.range.start]);
-            program.push_str(if attribute.judge == judge { "#[cfg(true)]" } else { "#[cfg(false)]" });
+            let runs = self.tests.get(attribute.test).is_some_and(|test| test.judges.contains(&judge));
+            program.push_str(if runs { "#[cfg(true)]" } else { "#[cfg(false)]" });
             done = attribute.range.end;
         }
         program.push_str(&self.text[done..]);
@@ -130,14 +133,14 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// `#[native]`, `#[schedules]` or `#[orderings]`, if the tokens begin with one.
-fn attribute(tokens: &[Token<'_>]) -> Option<Attribute> {
+fn attribute(tokens: &[Token<'_>], test: usize) -> Option<Attribute> {
     let [pound, open, name, close, ..] = tokens else { return None };
     if pound.text != "#" || open.text != "[" || close.text != "]" {
         return None;
     }
     let judge =
         [Judge::Native, Judge::Schedules, Judge::Orderings].into_iter().find(|judge| judge.name() == name.text)?;
-    Some(Attribute { judge, range: pound.start..close.start + close.text.len() })
+    Some(Attribute { judge, test, range: pound.start..close.start + close.text.len() })
 }
 
 #[cfg(test)]
@@ -175,7 +178,7 @@ fn one_job() {}
     #[test]
     fn a_program_holds_the_tests_of_its_judge_on_the_same_lines() {
         let program = HiddenTests::parse(TESTS).program(Judge::Native);
-        assert!(program.contains("#[cfg(true)]\n#[cfg(false)]\nfn two_jobs()"), "{program}");
+        assert!(program.contains("#[cfg(true)]\n#[cfg(true)]\nfn two_jobs()"), "{program}");
         assert!(program.contains("harness::main(&[(\"two_jobs\", two_jobs),])"), "{program}");
         let line = |text: &str| text.lines().position(|line| line.starts_with("fn one_job"));
         assert_eq!(line(&program), line(TESTS));
