@@ -39,3 +39,4 @@ pub use engine::process::main;
 pub use engine::printed;
 pub use probes::*;
 pub use settle::settle;
+pub use thread::builder::refuse_threads_after;

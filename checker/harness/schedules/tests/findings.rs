@@ -109,6 +109,23 @@ fn too_many_threads_are_a_finding() {
 }
 
 #[test]
+fn a_test_can_refuse_threads() {
+    // Twice, as the second execution begins without refusals.
+    for _ in 0..2 {
+        passes(file!(), || {
+            thread::spawn(|| ()).join().unwrap();
+            std::refuse_threads_after(1);
+            let allowed = thread::Builder::new().spawn(|| ()).unwrap();
+            for _ in 0..2 {
+                let refused = thread::Builder::new().spawn(|| ()).unwrap_err();
+                assert_eq!(refused.kind(), std::io::ErrorKind::WouldBlock);
+            }
+            allowed.join().unwrap();
+        });
+    }
+}
+
+#[test]
 fn too_much_output_is_a_finding() {
     let found = finding(file!(), || {
         loop {

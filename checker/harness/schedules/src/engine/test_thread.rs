@@ -7,12 +7,13 @@ use crate::engine::run::{self, End, Limits};
 use crate::engine::search::Body;
 use crate::engine::sensitivity::{self, Notice};
 use crate::printing;
-use crate::thread::{handle, local};
+use crate::thread::{builder, handle, local};
 
 /// Runs the test from start to end: one execution.
 pub(crate) fn run(limits: Limits, body: &Body) {
     run::begin(limits);
     threadlings_trace::begin_execution();
+    builder::forget_refusals();
     handle::forget_threads();
     printing::forget_holders();
     local::forget_values();

@@ -1,5 +1,6 @@
 //! Starting threads.
 
+use real_std::cell::Cell;
 use real_std::io;
 use real_std::panic::Location;
 use real_std::sync::PoisonError;
@@ -12,6 +13,34 @@ use crate::engine::{panics, run, test_thread};
 
 /// Most bytes of stack that a thread can ask for.
 const LARGEST_STACK: usize = 1 << 40;
+
+thread_local! {
+    /// How many more threads this execution can start.
+    static STARTS_LEFT: Cell<usize> = const { Cell::new(usize::MAX) };
+}
+
+/// From now on only so many more threads can be started in this execution: every later start fails.
+///
+/// The system does so when it has no memory for another stack, or has as many threads as it allows. It shows what
+/// becomes of the threads that were started before.
+///
+/// ```ignore
+/// /// If the second thread cannot be started, `pair` says so and leaves no thread behind.
+/// #[schedules]
+/// fn half_a_pair_is_no_pair() {
+///     harness::refuse_threads_after(1);
+///     assert!(pair().is_err(), "`pair` returned `Ok` although its second thread could not be started");
+///     assert_eq!(harness::threads_alive(), 0, "`pair` left its first thread behind when the second did not start");
+/// }
+/// ```
+pub fn refuse_threads_after(starts: usize) {
+    STARTS_LEFT.set(starts);
+}
+
+/// Before another execution.
+pub(crate) fn forget_refusals() {
+    STARTS_LEFT.set(usize::MAX);
+}
 
 /// [`std::thread::Builder`](real_std::thread::Builder). Stacks are as large as std's, whatever is asked for.
 #[derive(Debug, Default)]
@@ -52,7 +81,7 @@ impl Builder {
     /// Starts the thread.
     ///
     /// # Errors
-    /// If the stack is larger than any memory.
+    /// If the stack is larger than any memory, or the test [refuses](refuse_threads_after) the thread.
     #[track_caller]
     pub fn spawn<F, T>(self, function: F) -> io::Result<JoinHandle<T>>
     where
@@ -70,7 +99,7 @@ impl Builder {
     /// Starts the thread in a scope.
     ///
     /// # Errors
-    /// If the stack is larger than any memory.
+    /// If the stack is larger than any memory, or the test [refuses](refuse_threads_after) the thread.
     #[track_caller]
     pub fn spawn_scoped<'scope, 'env, F, T>(
         self,
@@ -87,9 +116,8 @@ impl Builder {
     /// # Safety
     /// What `body` borrows must live until the thread has ended.
     pub(super) unsafe fn start<'a>(self, body: Box<dyn FnOnce() + 'a>, caller: Caller) -> io::Result<Thread> {
-        if self.stack > LARGEST_STACK {
-            return Err(io::Error::from_raw_os_error(11));
-        }
+        let starts_left = STARTS_LEFT.get().checked_sub(1).filter(|_| self.stack <= LARGEST_STACK);
+        STARTS_LEFT.set(starts_left.ok_or(io::ErrorKind::WouldBlock)?);
         // SAFETY: promised by the caller.
         let number = unsafe { test_thread::start(self.name.as_deref(), body) };
         let thread = Thread::new(number, self.name);

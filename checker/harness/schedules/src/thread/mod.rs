@@ -1,6 +1,6 @@
 //! [`std::thread`](real_std::thread) over modelled threads.
 
-mod builder;
+pub(crate) mod builder;
 pub(crate) mod handle;
 pub(crate) mod local;
 mod parking;
