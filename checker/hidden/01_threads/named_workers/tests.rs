@@ -1,0 +1,120 @@
+//! Hidden tests of `named_workers`.
+
+use std::io::{self, ErrorKind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, JoinHandle};
+
+use exercise::spawn_team;
+use harness::{Blocker, DropLedger, fail};
+
+const STACK: usize = 1 << 20;
+
+/// A team that the system has room for.
+fn team<F: Fn(usize) + Send + Sync + 'static>(n: usize, f: F) -> Vec<JoinHandle<String>> {
+    spawn_team("crew", n, STACK, f).unwrap_or_else(|error| fail(format!("`spawn_team` returned the error {error}")))
+}
+
+/// The error that `spawn_team` returns if there is no room; that it panics is a finding of its own.
+fn error_of<F>(n: usize, stack: usize, f: F, no_error: &str) -> io::Error
+where
+    F: Fn(usize) + Send + Sync + 'static,
+{
+    match catch_unwind(AssertUnwindSafe(|| spawn_team("crew", n, stack, f))) {
+        Ok(Ok(_)) => fail(no_error),
+        Ok(Err(error)) => error,
+        Err(_) => fail("`spawn_team` panicked because a thread could not be started"),
+    }
+}
+
+/// Two threads: each knows its own name while `f` runs, and returns it.
+#[schedules]
+fn each_thread_has_its_name() {
+    let calls = Arc::new(AtomicUsize::new(0));
+    let team = team(2, {
+        let calls = Arc::clone(&calls);
+        move |number| {
+            let (name, expected) = (thread::current().name().map(str::to_owned), format!("crew-{number}"));
+            if name.as_ref() != Some(&expected) {
+                let name = name.map_or("no name".to_owned(), |name| format!("the name {name:?}"));
+                fail(format!("`f({number})` runs on a thread that has {name}, not {expected:?}"));
+            }
+            calls.fetch_add(1, Ordering::SeqCst);
+        }
+    });
+    let names: Vec<String> = team.into_iter().map(|worker| worker.join().unwrap()).collect();
+    assert_eq!(names, ["crew-0", "crew-1"], "the threads of `spawn_team` returned other names than their own in order");
+    let calls = calls.load(Ordering::SeqCst);
+    assert_eq!(calls, 2, "`spawn_team` did not call `f` once for each of its 2 threads");
+}
+
+/// Two threads at work: `spawn_team` returns their handles all the same. No threads: no handles.
+#[schedules]
+fn handles_come_while_the_threads_work() {
+    let work = Blocker::new("`spawn_team` waits for its threads instead of returning their handles");
+    let team = team(2, {
+        let work = work.clone();
+        move |_| work.wait()
+    });
+    work.release();
+    assert_eq!(team.len(), 2, "`spawn_team` did not return a handle for each of its 2 threads");
+    for worker in team {
+        worker.join().unwrap();
+    }
+    assert!(self::team(0, |_| ()).is_empty(), "`spawn_team` returned a handle although no thread was asked for");
+}
+
+/// Three threads, of which the system refuses the second: the first has ended on return, and the error is returned.
+#[schedules]
+fn started_threads_are_joined_after_an_error() {
+    let ended = Arc::new(AtomicUsize::new(0));
+    harness::refuse_threads_after(1);
+    let work = {
+        let ended = Arc::clone(&ended);
+        move |_| {
+            ended.fetch_add(1, Ordering::SeqCst);
+        }
+    };
+    let no_error = "`spawn_team` returned `Ok` although its second thread could not be started";
+    let error = error_of(3, STACK, work, no_error);
+    assert_eq!(error.kind(), ErrorKind::WouldBlock, "`spawn_team` returned another error than `Builder::spawn` did");
+    let ended = ended.load(Ordering::SeqCst);
+    assert_eq!(ended, 1, "`spawn_team` could not start its second thread, and returned before the first had ended");
+}
+
+/// Two threads that have ended: `f` has been dropped.
+#[schedules]
+fn f_is_dropped_when_all_have_ended() {
+    let ledger = DropLedger::new();
+    let captured = ledger.item(1);
+    for worker in team(2, move |_| assert_eq!(captured.id(), 1)) {
+        worker.join().unwrap();
+    }
+    assert!(ledger.all_dropped_once(), "the threads of `spawn_team` have ended, but `f` is not dropped");
+}
+
+/// A stack larger than any memory: `spawn_team` returns the error.
+#[schedules]
+fn a_stack_larger_than_any_memory() {
+    let no_error =
+        "`spawn_team` returned `Ok` for stacks of `usize::MAX / 2` bytes, more than there is: it ignores `stack`";
+    error_of(2, usize::MAX / 2, |_| (), no_error);
+}
+
+/// A stack of 64 MiB: `f` can use half of it.
+#[native]
+fn a_large_stack_can_be_used() {
+    /// Uses so many KiB of stack, and some more.
+    #[inline(never)]
+    fn use_stack(kibibytes: usize) -> u8 {
+        let block = std::hint::black_box([1_u8; 1024]);
+        if kibibytes == 0 { block[0] } else { use_stack(kibibytes - 1).wrapping_add(block[1023]) }
+    }
+    let team = spawn_team("crew", 1, 64 << 20, |_| {
+        std::hint::black_box(use_stack(16 << 10));
+    });
+    for worker in team.unwrap_or_else(|error| fail(format!("`spawn_team` returned the error {error}"))) {
+        worker.join().unwrap();
+    }
+}

@@ -1,0 +1,33 @@
+// wrong: returns the name the thread should have, and never gives it
+// finding: each_thread_has_its_name: wrong_result
+
+use std::io;
+use std::sync::Arc;
+use std::thread::{Builder, JoinHandle};
+
+pub fn spawn_team<F>(prefix: &str, n: usize, stack: usize, f: F) -> io::Result<Vec<JoinHandle<String>>>
+where
+    F: Fn(usize) + Send + Sync + 'static,
+{
+    let f = Arc::new(f);
+    let mut team = Vec::new();
+    for index in 0..n {
+        let f = Arc::clone(&f);
+        let name = format!("{prefix}-{index}");
+        let builder = Builder::new().stack_size(stack);
+        let worker = builder.spawn(move || {
+            f(index);
+            name
+        });
+        match worker {
+            Ok(worker) => team.push(worker),
+            Err(error) => {
+                for worker in team {
+                    let _ = worker.join();
+                }
+                return Err(error);
+            }
+        }
+    }
+    Ok(team)
+}

@@ -1,0 +1,35 @@
+// wrong: a thread takes the next number when it runs, which need not be the number in its name
+// finding: each_thread_has_its_name: wrong_result
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, Builder, JoinHandle};
+
+pub fn spawn_team<F>(prefix: &str, n: usize, stack: usize, f: F) -> io::Result<Vec<JoinHandle<String>>>
+where
+    F: Fn(usize) + Send + Sync + 'static,
+{
+    let f = Arc::new(f);
+    let next = Arc::new(AtomicUsize::new(0));
+    let mut team = Vec::new();
+    for index in 0..n {
+        let f = Arc::clone(&f);
+        let next = Arc::clone(&next);
+        let builder = Builder::new().name(format!("{prefix}-{index}")).stack_size(stack);
+        let worker = builder.spawn(move || {
+            f(next.fetch_add(1, Ordering::SeqCst));
+            thread::current().name().unwrap().to_string()
+        });
+        match worker {
+            Ok(worker) => team.push(worker),
+            Err(error) => {
+                for worker in team {
+                    let _ = worker.join();
+                }
+                return Err(error);
+            }
+        }
+    }
+    Ok(team)
+}
