@@ -1,0 +1,25 @@
+// wrong: a worker ends after its first job
+// finding: every_job_runs_once: wrong_result
+
+use std::sync::{Mutex, mpsc};
+use std::thread;
+
+pub fn run_jobs(workers: usize, jobs: Vec<Box<dyn FnOnce() + Send>>) {
+    let (sender, receiver) = mpsc::channel();
+    for job in jobs {
+        sender.send(job).unwrap();
+    }
+    drop(sender);
+
+    let receiver = Mutex::new(receiver);
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                let job = receiver.lock().unwrap().recv();
+                if let Ok(job) = job {
+                    job();
+                }
+            });
+        }
+    });
+}
