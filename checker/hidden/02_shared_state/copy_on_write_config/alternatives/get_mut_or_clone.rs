@@ -1,0 +1,29 @@
+// right: changes what is not shared, and replaces what is
+
+use std::sync::{Arc, Mutex};
+
+pub struct Store<C: Clone> {
+    config: Mutex<Arc<C>>,
+}
+
+impl<C: Clone> Store<C> {
+    pub fn new(config: C) -> Self {
+        Store { config: Mutex::new(Arc::new(config)) }
+    }
+
+    pub fn snapshot(&self) -> Arc<C> {
+        Arc::clone(&self.config.lock().unwrap())
+    }
+
+    pub fn update(&self, f: impl FnOnce(&mut C)) {
+        let mut config = self.config.lock().unwrap();
+        match Arc::get_mut(&mut config) {
+            Some(unshared) => f(unshared),
+            None => {
+                let mut copy = C::clone(&config);
+                f(&mut copy);
+                *config = Arc::new(copy);
+            }
+        }
+    }
+}
