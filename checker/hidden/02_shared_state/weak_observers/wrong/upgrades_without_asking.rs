@@ -1,0 +1,35 @@
+// wrong: takes for granted that every observer is alive
+// finding: only_the_living_are_told: panic
+
+use std::sync::{Arc, Mutex, Weak};
+
+pub trait Observer: Send + Sync {
+    fn notify(&self, n: u32);
+}
+
+#[derive(Default)]
+pub struct Subject {
+    observers: Mutex<Vec<Weak<dyn Observer>>>,
+}
+
+impl Subject {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn subscribe(&self, observer: &Arc<dyn Observer>) {
+        self.observers.lock().unwrap().push(Arc::downgrade(observer));
+    }
+
+    pub fn len(&self) -> usize {
+        self.observers.lock().unwrap().len()
+    }
+
+    pub fn publish(&self, n: u32) -> usize {
+        let observers = self.observers.lock().unwrap().clone();
+        for observer in &observers {
+            observer.upgrade().unwrap().notify(n);
+        }
+        observers.len()
+    }
+}
