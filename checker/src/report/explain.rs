@@ -189,9 +189,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
                 false => "Each waits for what only another of them can do: a circle that nobody can leave.",
             })
         }
-        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Lock { .. })) => {
-            Some("A lock is free again when its guard is dropped, at the end of the block or by `drop`.")
-        }
+        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Lock { .. })) => Some(
+            "A lock is free again when its guard is dropped: by `drop`, at the end of the block, or, without a name, of the statement.",
+        ),
         Kind::Livelock => {
             Some("A loop that waits must let the thread it waits for make progress, and must not burn time.")
         }
