@@ -1,4 +1,5 @@
-//! What a learner reads who has changed nothing yet, and who has solved the exercise: every report, word for word.
+//! What a learner reads who has changed nothing yet, and who has solved the exercise, word for word; and a report of each
+//! sort about wrong answers.
 
 use std::path::Path;
 use std::process::Command;
@@ -31,5 +32,33 @@ fn reports_about_starters_and_solutions() {
         insta::assert_snapshot!(format!("{name}_starter"), report(name, &folder.join("starter.rs")));
         let solution = root.join("solutions").join(chapter).join(format!("{name}.rs"));
         insta::assert_snapshot!(format!("{name}_solution"), report(name, &solution));
+    }
+}
+
+/// Wrong answers with a report that nobody else has.
+const TELLING: [(&str, &str, &str); 10] = [
+    ("01_threads", "move_into_thread", "demands_sync"),
+    ("01_threads", "results_in_order", "locks_the_slots_while_working"),
+    ("01_threads", "spawn_and_join", "joins_only_the_last_handle"),
+    ("02_shared_state", "mutex_counter", "atomic_for_each_player"),
+    ("02_shared_state", "mutex_counter", "known_player_in_two_steps"),
+    ("06_waiting", "lost_wakeup", "looks_only_once"),
+    ("06_waiting", "lost_wakeup", "notifies_one"),
+    ("06_waiting", "lost_wakeup", "polls_with_a_timeout"),
+    ("09_memory_ordering", "publish_once", "flag_before_the_value"),
+    ("09_memory_ordering", "publish_once", "relaxed_pointer"),
+];
+
+#[test]
+fn reports_about_wrong_answers() {
+    let hidden = Path::new(env!("CARGO_MANIFEST_DIR")).join("hidden");
+    for (chapter, exercise, wrong) in TELLING {
+        let file = hidden.join(chapter).join(exercise).join("wrong").join(format!("{wrong}.rs"));
+        let report = report(exercise, &file);
+        let (_, shown) = report.split_once("\n\n").unwrap();
+        let columns = shown.lines().map(|line| line.chars().count()).max().unwrap();
+        let rows = shown.lines().count();
+        assert!(columns <= 80 && rows <= 24, "{exercise}, {wrong}: {columns} columns, {rows} rows");
+        insta::assert_snapshot!(format!("{exercise}_{wrong}"), report);
     }
 }

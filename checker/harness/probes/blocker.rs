@@ -9,18 +9,7 @@ use crate::real_std::sync::Arc;
 ///
 /// Makes the order of events certain without sleeping: an early element waits until a late one was seen.
 ///
-/// ```ignore
-/// /// `find_any` returns as soon as any element matches.
-/// #[native]
-/// fn a_late_match_is_enough() {
-///     let late = Blocker::new("`find` waits for the first element although the last one matches");
-///     let found = find(&[1, 2], |&item| {
-///         if item == 1 { late.wait() } else { late.release() }
-///         item == 2
-///     });
-///     assert_eq!(found, Some(2), "`find` returned {found:?} for [1, 2] when only 2 matches");
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../examples/blocker/tests.rs"), "```")]
 #[derive(Clone)]
 pub struct Blocker {
     sentence: String,

@@ -11,17 +11,7 @@ use crate::real_std::sync::atomic::{AtomicUsize, Ordering};
 /// Put into a closure that is handed to the learner's code, it shows what a panic does to that code: locks left
 /// locked, values left half changed, workers that are gone, a panic that is swallowed.
 ///
-/// ```ignore
-/// /// After a panic in `update` the old value is still there.
-/// #[schedules]
-/// fn a_failed_update_changes_nothing() {
-///     let bomb = Bomb::on_call(1);
-///     let store = Store::new(5);
-///     let result = panic::catch_unwind(AssertUnwindSafe(|| store.update(|value| { *value = 6; bomb.tick() })));
-///     assert!(result.is_err_and(|payload| Bomb::threw(&*payload)), "`update` does not let the panic of `f` through");
-///     assert_eq!(store.get(), 5, "`update` keeps the half finished change of a closure that panicked");
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../examples/bomb/tests.rs"), "```")]
 #[derive(Clone)]
 pub struct Bomb {
     on_call: usize,

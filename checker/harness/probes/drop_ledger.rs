@@ -12,19 +12,7 @@ use super::book;
 /// Catches values that are leaked, dropped twice, dropped too early or too late, and reads of a value that is no
 /// longer there. Since an [`Item`] has neither `Clone` nor `Default`, code that needs one of them does not compile.
 ///
-/// ```ignore
-/// /// Every element is dropped once, also those nobody took out.
-/// #[schedules]
-/// fn elements_are_dropped_once() {
-///     let ledger = DropLedger::new();
-///     let stack = Stack::new();
-///     stack.push(ledger.item(1));
-///     stack.push(ledger.item(2));
-///     assert_eq!(stack.pop().map(|item| item.id()), Some(2), "`pop` does not return the last element pushed");
-///     drop(stack);
-///     ledger.assert_each_dropped_once("element");
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../examples/drop_ledger/tests.rs"), "```")]
 #[derive(Clone)]
 pub struct DropLedger {
     number: Arc<Number>,

@@ -1,4 +1,82 @@
-//! The probes: what hidden tests hand to the learner's code in order to see what it does with it.
+//! How to write hidden tests, and the probes: what they hand to the learner's code in order to see what it does.
+//!
+#![doc = include_str!("../guide.md")]
+//!
+//! # A complete example for each judge
+//!
+//! ## Schedules
+//!
+//! Two threads write a pair. The tests:
+//!
+//! `tests.rs`:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/outcome_set/tests.rs"), "```")]
+//!
+//! An answer that passes:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/outcome_set/solution.rs"), "```")]
+//!
+//! A wrong one; in some schedule the other writer gets between the two halves:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/outcome_set/wrong/a_lock_for_each_half.rs"), "```")]
+//!
+//! ## Orderings
+//!
+//! A lock that spins. No machine on your desk may ever show that the wrong answer is wrong.
+//!
+//! `tests.rs`:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/race_probe/tests.rs"), "```")]
+//!
+//! An answer that passes:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/race_probe/solution.rs"), "```")]
+//!
+//! A wrong one; the two writes race:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/race_probe/wrong/relaxed_unlock.rs"), "```")]
+//!
+//! ## Native
+//!
+//! Only real memory can be counted.
+//!
+//! `tests.rs`:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/allocations/tests.rs"), "```")]
+//!
+//! An answer that passes:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/allocations/solution.rs"), "```")]
+//!
+//! A wrong one:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/allocations/wrong/copies_a_half.rs"), "```")]
+//!
+//! ## Misuse
+//!
+//! A container with `unsafe` promises about threads. The exercise names the judges `native` and `misuse`.
+//!
+//! `tests.rs`, without which there is nothing to misuse:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/bounds/tests.rs"), "```")]
+//!
+//! `misuse/share_a_cell.rs`, which must be refused:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/bounds/misuse/share_a_cell.rs"), "```")]
+//!
+//! `misuse/move_a_cell.rs`, which must compile:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/bounds/misuse/move_a_cell.rs"), "```")]
+//!
+//! An answer that passes:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/bounds/solution.rs"), "```")]
+//!
+//! A wrong one; the first program compiles:
+//!
+#![doc = concat!("```ignore\n", include_str!("../examples/bounds/wrong/shares_everything.rs"), "```")]
+//!
+//! # How the probes are built
 //!
 //! Each judge compiles these files into its own crate, where `std` is that judge's std: waiting and the points at
 //! which a schedule may switch go through it, so that a model sees them. Mere bookkeeping uses `real_std`, which no
@@ -28,13 +106,7 @@ pub use thread_ledger::ThreadLedger;
 ///
 /// Unlike a panic it cannot be caught by the learner's code, nor get lost in a thread that nobody joins.
 ///
-/// ```ignore
-/// each_line(&text, |line| {
-///     if line.is_empty() {
-///         harness::fail("`each_line` hands out an empty line");
-///     }
-/// });
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../examples/fail/tests.rs"), "```")]
 pub fn fail(sentence: impl Into<String>) -> ! {
     crate::engine::fail(sentence.into())
 }
@@ -43,10 +115,7 @@ pub fn fail(sentence: impl Into<String>) -> ! {
 ///
 /// Catches threads that are left behind.
 ///
-/// ```ignore
-/// run(jobs);
-/// assert_eq!(harness::threads_alive(), 0, "`run` has returned, but a thread of it is still alive");
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../examples/threads_alive/tests.rs"), "```")]
 pub fn threads_alive() -> usize {
     crate::engine::threads_alive()
 }

@@ -7,21 +7,7 @@ use crate::engine;
 /// A result too many means that the learner's code does not synchronise enough, a missing one that it synchronises
 /// too much. A native test, which runs once, does not demand that each result comes.
 ///
-/// ```ignore
-/// /// Two writers may come in either order, but none gets between the other's two writes.
-/// #[schedules]
-/// fn pairs_stay_whole() {
-///     let outcomes = OutcomeSet::new(&["(1, 1)", "(2, 2)"])
-///         .unexpected("after `set(1)` and `set(2)` on two threads, `get()` returns")
-///         .missing("after `set(1)` and `set(2)` on two threads, `get()` never returns");
-///     let pair = Pair::new();
-///     thread::scope(|scope| {
-///         scope.spawn(|| pair.set(1));
-///         scope.spawn(|| pair.set(2));
-///     });
-///     outcomes.observe(format!("{:?}", pair.get()));
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../examples/outcome_set/tests.rs"), "```")]
 #[derive(Clone)]
 pub struct OutcomeSet {
     expected: Vec<String>,

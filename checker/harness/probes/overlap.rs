@@ -11,21 +11,7 @@ use crate::real_std::sync::atomic::{self, Ordering};
 /// The upper bound catches too little locking, the lower one too much. The lower bound means something where many
 /// executions are looked at; a native test, which runs once, ignores it: there use a [`Rendezvous`](super::Rendezvous).
 ///
-/// ```ignore
-/// /// Readers do not exclude each other.
-/// #[schedules]
-/// fn two_readers_at_once() {
-///     let overlap = Overlap::new("three threads are in `read` at once, though only two were started")
-///         .at_most(2)
-///         .reaches(2, "`read` never lets two readers in at once");
-///     let table = Table::new();
-///     thread::scope(|scope| {
-///         for _ in 0..2 {
-///             scope.spawn(|| table.read(|_| { let _inside = overlap.enter(); }));
-///         }
-///     });
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../examples/overlap/tests.rs"), "```")]
 #[derive(Clone)]
 pub struct Overlap {
     too_many: String,

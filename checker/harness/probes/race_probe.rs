@@ -8,16 +8,7 @@ use crate::engine::TrackedCell;
 /// orders are a data race, however rarely they would meet on a real machine. Only [`read`](Self::read),
 /// [`write`](Self::write) and the drop are watched: a `mem::swap` is not. Without a memory model it is a plain value.
 ///
-/// ```ignore
-/// /// What one thread writes under the lock the next one sees.
-/// #[orderings]
-/// fn the_lock_orders_its_contents() {
-///     let lock = Arc::new(SpinLock::new(RaceProbe::new(0)));
-///     let other = { let lock = Arc::clone(&lock); thread::spawn(move || lock.lock().write(1)) };
-///     lock.lock().write(2);
-///     other.join().unwrap();
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../examples/race_probe/tests.rs"), "```")]
 pub struct RaceProbe<T> {
     cell: TrackedCell<T>,
 }

@@ -12,16 +12,7 @@ use crate::real_std::sync::atomic::{AtomicUsize, Ordering};
 /// runs them one after the other, or holds a lock while they run, never gets past it. It orders the threads that
 /// meet, so under the memory model it may hide an ordering that the learner's code lacks.
 ///
-/// ```ignore
-/// /// Two jobs run at the same time.
-/// #[native]
-/// #[schedules]
-/// fn jobs_run_at_the_same_time() {
-///     let both = Rendezvous::new(2, "`run` does not run two jobs at the same time");
-///     let job = || { let both = both.clone(); Box::new(move || both.meet()) as Box<dyn FnOnce() + Send> };
-///     run(vec![job(), job()]);
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../examples/rendezvous/tests.rs"), "```")]
 #[derive(Clone)]
 pub struct Rendezvous {
     threads: usize,

@@ -11,17 +11,7 @@ use super::book;
 /// Catches work that runs on the caller's thread instead of a new one, more or fewer threads than promised, and
 /// threads without the name they should have.
 ///
-/// ```ignore
-/// /// The job runs on a thread of its own that has the name asked for.
-/// #[schedules]
-/// fn the_worker_has_its_name() {
-///     let ledger = ThreadLedger::new();
-///     let seen = ledger.clone();
-///     run_as("worker", move || seen.record());
-///     assert!(!ledger.on_creator(), "`run_as` runs the job on the thread that called it");
-///     assert_eq!(ledger.names(), ["worker"], "the thread that runs the job is not called \"worker\"");
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../examples/thread_ledger/tests.rs"), "```")]
 #[derive(Clone)]
 pub struct ThreadLedger {
     creator: usize,

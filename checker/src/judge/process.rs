@@ -111,3 +111,41 @@ fn capture(mut reader: io::PipeReader, keep: usize, group: Pid) -> Output {
     }
     Output { text: String::from_utf8_lossy(&kept).into_owned(), too_much }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(script: &str) -> Ended {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]).stdin(Stdio::null());
+        Process::start(&mut command, 100, &Cancel::new()).unwrap().wait().unwrap()
+    }
+
+    /// What is left of a process of that number: none, or one that has ended and that nobody has asked about yet.
+    fn is_alive(process: &str) -> bool {
+        let status = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+        status.rsplit(") ").next().is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['Z', 'X']))
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_a_process_leaves_behind_ends_with_it() {
+        let ended = run("sleep 1000 & echo $!");
+        assert!(ended.status.success());
+        let left = ended.output.text.trim();
+        assert!(left.parse::<u32>().is_ok(), "the number of the other process: {left}");
+        // The signal was sent before the process was waited for; it takes a moment to arrive.
+        while is_alive(left) {
+            thread::yield_now();
+        }
+    }
+
+    #[test]
+    fn the_start_of_the_output_is_kept_and_too_much_of_it_ends_the_process() {
+        let ended = run("echo first; echo second >&2; while true; do echo and so on and so on and so on; done");
+        assert!(ended.output.too_much);
+        assert!(ended.output.text.starts_with("first\nsecond\nand so on"), "{}", ended.output.text);
+        assert_eq!(ended.output.text.len(), 100);
+    }
+}

@@ -171,6 +171,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::WrongResult if noted(" wrote since line ") || noted(" wrote in between") => {
             Some("Between giving a lock back and taking it again, another thread can change what it protects.")
         }
+        Kind::WrongResult | Kind::Panic if noted("wakes up spuriously") => {
+            Some("`wait` may return without a notification: what it waits for must be looked at again, in a loop.")
+        }
         Kind::WrongResult if noted("an old value") => Some(
             "A thread may still read an older value of an atomic, unless something orders the store before the load.",
         ),
@@ -178,6 +181,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
             if waits(|it| matches!(it, WaitsFor::Message { senders } if !senders.is_empty())) =>
         {
             Some("A receiver's loop ends when the last Sender has been dropped, yours included.")
+        }
+        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) && wakes_one(interleaving) => {
+            Some("`notify_one` wakes one of the threads that wait; the others sleep on.")
         }
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) => {
             Some("A notification wakes who waits at that moment; it is not kept for who waits later.")
@@ -202,6 +208,13 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::Interface => Some("Compare the names, parameters and types with the header of the exercise."),
         _ => None,
     }
+}
+
+/// Whether a `notify_one` woke a thread, so that others may still wait.
+fn wakes_one(interleaving: Option<&Interleaving>) -> bool {
+    let wakes = |note: &String| note != "wakes nobody";
+    let steps = interleaving.iter().flat_map(|interleaving| &interleaving.steps);
+    steps.into_iter().any(|step| step.operation == "notify_one" && step.note.as_ref().is_some_and(wakes))
 }
 
 fn blocked_lanes(interleaving: &Interleaving) -> impl Iterator<Item = usize> {

@@ -9,16 +9,21 @@ use threadlings_report::Interleaving;
 use super::names::Names;
 use super::width::cut;
 
-/// The text of the lines in at most `rows` rows: first come those that decide, then the latest.
+/// The text of the lines in at most `rows` rows: first come those that decide, then the latest. If not even those that
+/// decide find room, none is quoted: half of a race, or of a deadlock, says nothing.
 pub(super) fn lines(interleaving: &Interleaving, names: &Names<'_>, width: usize, rows: usize) -> Vec<Line<'static>> {
     let stuck = interleaving.blocked.iter().filter_map(|blocked| blocked.place);
-    let telling = interleaving.steps.iter().rev().filter(|step| step.decisive || step.note.is_some());
-    let others = interleaving.steps.iter().rev();
-    let places = stuck.chain(telling.chain(others).filter_map(|step| step.place));
-    let mut chosen = BTreeSet::new();
-    for place in places {
-        if chosen.len() < rows && !names.line(place.line).is_empty() {
-            chosen.insert(place.line);
+    let halves = interleaving.steps.iter().filter(|step| step.decisive).filter_map(|step| step.place);
+    let has_text = |line: &u32| !names.line(*line).is_empty();
+    let mut chosen: BTreeSet<u32> = stuck.chain(halves).map(|place| place.line).filter(has_text).collect();
+    if chosen.len() > rows {
+        return Vec::new();
+    }
+    let noted = interleaving.steps.iter().rev().filter(|step| step.note.is_some());
+    let others = noted.chain(interleaving.steps.iter().rev()).filter_map(|step| step.place);
+    for line in others.map(|place| place.line).filter(has_text) {
+        if chosen.len() < rows {
+            chosen.insert(line);
         }
     }
     let quote = |line: u32| {

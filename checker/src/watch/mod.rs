@@ -1,4 +1,4 @@
-//! The watch mode: one loop that takes events from one channel, lets [`State`] decide, does what it decided, and
+//! The watch mode: one loop that takes events from one channel, lets `State` decide, does what it decided, and
 //! draws.
 
 mod event;

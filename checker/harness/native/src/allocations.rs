@@ -9,16 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 ///
 /// Catches copies of data that should be shared or borrowed, and allocations in places that should need none.
 ///
-/// ```ignore
-/// /// The sum borrows the slice, it does not copy it.
-/// #[native]
-/// fn the_sum_copies_nothing() {
-///     let numbers = vec![1_u64; 100_000];
-///     let (sum, bytes, _) = Allocations::during(|| parallel_sum(&numbers, 2));
-///     assert_eq!(sum, 100_000, "`parallel_sum` of 100000 ones returned {sum}");
-///     assert!(bytes < 400_000, "`parallel_sum` copies the slice: it asked for {bytes} bytes");
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../../examples/allocations/tests.rs"), "```")]
 pub struct Allocations;
 
 impl Allocations {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use threadlings_report::{Finding, Kind, WaitsFor};
 
@@ -62,11 +62,13 @@ fn book() -> MutexGuard<'static, BTreeMap<threads::Id, Vec<WaitsFor>>> {
     WAITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Waits until every other thread waits for another one; ends the test if they use the processor for too long instead.
+/// Waits until every other thread waits for another one; ends the test if they go on for too long instead.
 pub(crate) fn settle(sentence: &str) {
-    let begin = cpu_time::used();
+    let (begin, used) = (Instant::now(), cpu_time::used());
+    // Before the watchdog loses its patience, whose finding would be another one.
+    let patience = ending::job().map_or(Duration::ZERO, |job| Duration::from_secs(job.seconds) / 2);
     while !threads::others_rest() {
-        if cpu_time::used().saturating_sub(begin) > MOST_WORK {
+        if cpu_time::used().saturating_sub(used) > MOST_WORK || begin.elapsed() > patience {
             ending::fail(Finding::new(Kind::Livelock, sentence));
         }
         thread::sleep(Duration::from_millis(1));

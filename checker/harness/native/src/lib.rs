@@ -1,6 +1,6 @@
 //! The native judge: a hidden test runs once, on real threads, in a process of its own.
 //!
-//! A hidden test sees this crate as `harness`. It holds the [probes], and the [`main`] that runs one test and tells
+//! A hidden test sees this crate as `harness`; how to write one is told with the [probes]. It holds these, and the [`main`] that runs one test and tells
 //! the checker how it ended, even if it never ends: a watchdog sees when no thread can go on, and says where each one
 //! is stuck.
 #![deny(unsafe_code)]

@@ -4,6 +4,8 @@
 //! can share or wait for is modelled over loom; everything else is std itself. [`main`] then runs the hidden test once
 //! for each execution that the C11 memory model allows, those with the fewest preemptions first.
 //!
+//! A hidden test sees this crate as `harness`, too; how to write one is told with the [probes].
+//!
 //! In here, too, `std` is this crate, because the probes are compiled into it. The real one is `real_std`.
 
 extern crate self as std;
@@ -18,7 +20,6 @@ pub mod cell;
 pub mod hint;
 mod output;
 pub mod panic;
-#[doc(hidden)]
 #[path = "../../probes/mod.rs"]
 pub mod probes;
 mod record;

@@ -5,7 +5,8 @@
 //! it does. All threads of a test run on one thread of the operating system, one at a time, and switch only where the
 //! engine says so. Everything is sequentially consistent here: weaker orderings are another judge's business.
 //!
-//! At the same time this is what hidden tests know as `harness`: the probes are at its root.
+//! At the same time this is what hidden tests know as `harness`: the probes are at its root. How to write a hidden test
+//! is told with the [probes].
 
 #![cfg_attr(modelled_arc, feature(clone_to_uninit, coerce_unsized, dispatch_from_dyn, legacy_receiver_trait, unsize))]
 

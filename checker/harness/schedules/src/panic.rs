@@ -1,4 +1,4 @@
-//! [`std::panic`](real_std::panic). The engine has to know when a panic was caught, and its hook must stay.
+//! [`std::panic`](mod@real_std::panic). The engine has to know when a panic was caught, and its hook must stay.
 
 use crate::engine::panics;
 

@@ -116,13 +116,13 @@ pub(super) fn judge(
     Ok(programs.iter().map(|program| decide(program, directory)).collect())
 }
 
-/// The hidden command that [`judge`] calls: trybuild prints and panics, so it gets a process of its own.
+/// The hidden command that `judge` calls: trybuild prints and panics, so it gets a process of its own.
 pub const RUNNER: &str = "misuse-runner";
 
 /// Written when trybuild has compiled everything.
 const DONE: &str = "done";
 
-/// Lets trybuild compile the files, in the folder that [`judge`] has prepared.
+/// Lets trybuild compile the files, in the folder that `judge` has prepared.
 pub fn runner(files: &[String]) {
     let compiled = std::panic::catch_unwind(|| {
         // All are handed over as programs that must be refused: asked for both sorts, trybuild compiles twice. Which of

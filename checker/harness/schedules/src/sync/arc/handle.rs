@@ -57,7 +57,10 @@ impl<T> Arc<T> {
         let address = key(&*this.inner);
         let result = real::Arc::try_unwrap(this.into_real());
         count::record(address, Location::caller(), "try_unwrap", |step| {
-            step.read(if result.is_ok() { "Ok" } else { "Err" });
+            match result.is_ok() {
+                true => step.read("Ok"),
+                false => step.read("Err").note("another handle is alive"),
+            };
         });
         result.map_err(Arc::from_real)
     }
@@ -69,7 +72,10 @@ impl<T> Arc<T> {
         let address = key(&*this.inner);
         let result = real::Arc::into_inner(this.into_real());
         count::record(address, Location::caller(), "into_inner", |step| {
-            step.read(if result.is_some() { "Some" } else { "None" });
+            match result.is_some() {
+                true => step.read("Some"),
+                false => step.read("None").note("another handle is alive"),
+            };
         });
         result
     }
@@ -148,7 +154,10 @@ impl<T: ?Sized> Arc<T> {
         let address = key(&**this);
         let value = real::Arc::get_mut(&mut this.inner);
         count::record(address, Location::caller(), "get_mut", |step| {
-            step.read(if value.is_some() { "Some" } else { "None" });
+            match value.is_some() {
+                true => step.read("Some"),
+                false => step.read("None").note("another handle is alive"),
+            };
         });
         value
     }
