@@ -72,10 +72,10 @@ pub fn current_thread() -> usize {
     run::me()
 }
 
-/// What this execution has printed to standard output so far, with `print!` and `println!`.
+/// What this execution has printed to standard output so far.
 ///
 /// Shows whether lines are out when they should be. What goes to standard error (`eprintln!`, `dbg!`) is left out, so
-/// that learners can look into their code. `std::io::stdout()` is not followed: forbid it where this is used.
+/// that learners can look into their code.
 ///
 /// ```ignore
 /// /// When `greet` returns, the greeting is out.

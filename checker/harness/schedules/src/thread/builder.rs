@@ -29,7 +29,7 @@ thread_local! {
 /// #[schedules]
 /// fn half_a_pair_is_no_pair() {
 ///     harness::refuse_threads_after(1);
-///     assert!(pair().is_err(), "`pair` returned `Ok` although its second thread could not be started");
+///     assert!(pair(|| ()).is_err(), "`pair` returned `Ok` although its second thread could not be started");
 ///     assert_eq!(harness::threads_alive(), 0, "`pair` left its first thread behind when the second did not start");
 /// }
 /// ```
