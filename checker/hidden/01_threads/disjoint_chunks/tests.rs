@@ -1,0 +1,114 @@
+//! Hidden tests of `disjoint_chunks`.
+
+use std::cell::Cell;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use exercise::for_each_mut;
+use harness::{Rendezvous, threads_alive};
+
+/// An element: it can be sent to another thread, but not cloned, compared, shared or made from nothing.
+struct Plot {
+    number: usize,
+    visits: Cell<u32>,
+}
+
+fn field(plots: usize) -> Vec<Plot> {
+    (1..=plots).map(|number| Plot { number, visits: Cell::new(0) }).collect()
+}
+
+fn visit(plot: &mut Plot) {
+    plot.visits.set(plot.visits.get() + 1);
+}
+
+/// How often `f` was called for each element, in their order.
+fn visits(field: &[Plot]) -> Vec<u32> {
+    let order: Vec<usize> = field.iter().map(|plot| plot.number).collect();
+    assert!(order.is_sorted(), "`for_each_mut` moved the elements: the numbers 1, 2, 3 and so on became {order:?}");
+    field.iter().map(|plot| plot.visits.get()).collect()
+}
+
+/// Three elements, two workers: `f` is called once for each element.
+#[schedules]
+fn every_element_once() {
+    let mut field = field(3);
+    for_each_mut(&mut field, 2, visit);
+    assert_eq!(visits(&field), [1, 1, 1], "`for_each_mut` with 2 workers did not call `f` once for each of 3 elements");
+}
+
+/// Two elements, two workers: both calls of `f` run at the same time.
+#[schedules]
+fn two_elements_at_the_same_time() {
+    let mut field = field(2);
+    let both = Rendezvous::new(2, "`for_each_mut` with 2 workers never has 2 calls of `f` running at the same time");
+    for_each_mut(&mut field, 2, |plot| {
+        both.meet();
+        visit(plot);
+    });
+    assert_eq!(visits(&field), [1, 1], "`for_each_mut` with 2 workers did not call `f` once for each of 2 elements");
+}
+
+/// The most threads that were alive at once while `f` ran for these elements.
+fn most_threads(plots: usize, workers: usize) -> usize {
+    let most = AtomicUsize::new(0);
+    for_each_mut(&mut field(plots), workers, |_| {
+        most.fetch_max(threads_alive(), Ordering::SeqCst);
+    });
+    most.into_inner()
+}
+
+/// Three elements, two workers: never more than two new threads.
+#[schedules]
+fn no_more_threads_than_workers() {
+    let most = most_threads(3, 2);
+    assert!(most <= 2, "`for_each_mut` with 2 workers had {most} new threads alive at the same time");
+}
+
+/// Two elements, one worker: never more than one new thread.
+#[schedules]
+fn one_worker() {
+    let most = most_threads(2, 1);
+    assert!(most <= 1, "`for_each_mut` with 1 worker had {most} new threads alive at the same time");
+}
+
+/// Fewer elements than workers: `f` is called for them.
+#[schedules]
+fn more_workers_than_elements() {
+    let mut field = field(1);
+    for_each_mut(&mut field, 3, visit);
+    assert_eq!(visits(&field), [1], "`for_each_mut` with 3 workers did not call `f` once for the one element");
+}
+
+/// No elements: `for_each_mut` returns, and `f` is not called.
+#[schedules]
+fn no_elements() {
+    let calls = AtomicUsize::new(0);
+    for_each_mut(&mut field(0), 2, |_| {
+        calls.fetch_add(1, Ordering::SeqCst);
+    });
+    assert_eq!(calls.into_inner(), 0, "`for_each_mut` called `f` although there was no element");
+}
+
+/// Two elements, 0 workers, on a machine that runs two threads at once: both calls of `f` run at the same time.
+#[schedules]
+fn zero_workers_are_as_many_as_the_machine_runs() {
+    let mut field = field(2);
+    let both = Rendezvous::new(
+        2,
+        "`for_each_mut` with 0 workers never has 2 calls of `f` running at once; `available_parallelism` is 2",
+    );
+    for_each_mut(&mut field, 0, |plot| {
+        both.meet();
+        visit(plot);
+    });
+    assert_eq!(visits(&field), [1, 1], "`for_each_mut` with 0 workers did not call `f` once for each of 2 elements");
+}
+
+/// Three elements, 0 workers, on a machine that runs two threads at once: never more than two new threads.
+#[schedules]
+fn zero_workers_are_not_more() {
+    let most = most_threads(3, 0);
+    assert!(
+        most <= 2,
+        "`for_each_mut` with 0 workers had {most} new threads alive at once, but `available_parallelism` is 2"
+    );
+}
