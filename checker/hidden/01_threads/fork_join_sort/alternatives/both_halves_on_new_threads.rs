@@ -1,0 +1,42 @@
+// right: a new thread for each half, while the caller only waits
+
+use std::thread;
+
+pub fn merge_sort<T: Ord + Copy + Send + Sync>(data: &mut [T], max_threads: usize) {
+    if data.len() < 2 {
+        return;
+    }
+    let middle = data.len() / 2;
+    let (left, right) = data.split_at_mut(middle);
+    if max_threads < 2 {
+        merge_sort(left, 1);
+        merge_sort(right, 1);
+        merge(data, middle);
+        return;
+    }
+    let left_threads = max_threads.div_ceil(2);
+    thread::scope(|scope| {
+        let left = scope.spawn(move || merge_sort(left, left_threads));
+        let right = scope.spawn(move || merge_sort(right, max_threads - left_threads));
+        left.join().unwrap();
+        right.join().unwrap();
+    });
+    merge(data, middle);
+}
+
+fn merge<T: Ord + Copy>(data: &mut [T], middle: usize) {
+    let left = data[..middle].to_vec();
+    let (mut from_left, mut from_right) = (0, middle);
+    for to in 0..data.len() {
+        if from_left == left.len() {
+            return;
+        }
+        if from_right < data.len() && data[from_right] < left[from_left] {
+            data[to] = data[from_right];
+            from_right += 1;
+        } else {
+            data[to] = left[from_left];
+            from_left += 1;
+        }
+    }
+}

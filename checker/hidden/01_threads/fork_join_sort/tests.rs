@@ -1,0 +1,139 @@
+//! Hidden tests of `fork_join_sort`.
+
+use std::cmp::Ordering;
+
+use exercise::merge_sort;
+use harness::{Overlap, ThreadLedger};
+
+/// A card is ordered by its value alone; the number tells equal ones apart.
+#[derive(Clone, Copy)]
+struct Card<'a> {
+    value: u32,
+    number: usize,
+    watch: Option<&'a Watch>,
+}
+
+/// What is to be known about the comparisons.
+struct Watch {
+    threads: ThreadLedger,
+    overlap: Overlap,
+}
+
+impl Ord for Card<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let _comparing = self.watch.map(|watch| {
+            watch.threads.record();
+            watch.overlap.enter()
+        });
+        self.value.cmp(&other.value)
+    }
+}
+
+impl PartialOrd for Card<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Card<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Card<'_> {}
+
+/// Cards with these values, numbered from 0.
+fn cards<'a>(values: &[u32], watch: Option<&'a Watch>) -> Vec<Card<'a>> {
+    values.iter().enumerate().map(|(number, &value)| Card { value, number, watch }).collect()
+}
+
+fn values(cards: &[Card<'_>]) -> Vec<u32> {
+    cards.iter().map(|card| card.value).collect()
+}
+
+/// The same mixture of small values each time.
+fn mixed(length: usize, values: u32) -> Vec<u32> {
+    let mut state = 12_345_u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_103_515_245).wrapping_add(12_345);
+        (state >> 16) % values
+    };
+    (0..length).map(|_| next()).collect()
+}
+
+/// Four elements, `max_threads` 1: all comparisons happen on the calling thread.
+#[schedules]
+fn one_thread_is_the_caller() {
+    sorts_on_the_caller(1);
+}
+
+/// Four elements, `max_threads` 0: all comparisons happen on the calling thread.
+#[schedules]
+fn zero_threads_are_the_caller() {
+    sorts_on_the_caller(0);
+}
+
+fn sorts_on_the_caller(max_threads: usize) {
+    let watch = Watch { threads: ThreadLedger::new(), overlap: Overlap::new("") };
+    let mut cards = cards(&[4, 3, 2, 1], Some(&watch));
+    merge_sort(&mut cards, max_threads);
+    let alone = watch.threads.on_creator() && watch.threads.distinct() == 1;
+    assert!(alone, "`merge_sort` with `max_threads` {max_threads} compared on another thread than the calling one");
+    assert_eq!(values(&cards), [1, 2, 3, 4], "`merge_sort` with `max_threads` {max_threads} did not sort [4, 3, 2, 1]");
+}
+
+/// Four elements, `max_threads` 2: they are sorted, whichever half is done first.
+#[schedules]
+fn two_halves_become_one() {
+    let mut cards = cards(&[4, 3, 2, 1], None);
+    merge_sort(&mut cards, 2);
+    assert_eq!(values(&cards), [1, 2, 3, 4], "`merge_sort` with `max_threads` 2 did not sort [4, 3, 2, 1]");
+}
+
+/// Four elements, `max_threads` 2: two threads can be comparing at the same time.
+#[schedules]
+fn two_threads_compare_at_the_same_time() {
+    let overlap = Overlap::new("`merge_sort` with `max_threads` 2 compared on 3 threads at the same time")
+        .at_most(2)
+        .reaches(2, "`merge_sort` with `max_threads` 2 never compares on two threads at the same time");
+    let watch = Watch { threads: ThreadLedger::new(), overlap };
+    merge_sort(&mut cards(&[4, 3, 2, 1], Some(&watch)), 2);
+}
+
+/// Eight elements, `max_threads` 3: never more than three threads are comparing at the same time.
+#[schedules]
+fn no_more_threads_than_allowed() {
+    let overlap = Overlap::new("`merge_sort` with `max_threads` 3 compared on 4 threads at the same time").at_most(3);
+    let watch = Watch { threads: ThreadLedger::new(), overlap };
+    merge_sort(&mut cards(&[8, 7, 6, 5, 4, 3, 2, 1], Some(&watch)), 3);
+}
+
+/// Slices of all lengths from 0 to 20, `max_threads` from 1 to 4: they are sorted.
+#[native]
+fn any_length() {
+    for (length, max_threads) in (0..=20).flat_map(|length| (1..=4).map(move |threads| (length, threads))) {
+        let mut cards = cards(&mixed(length, 10), None);
+        let mut expected = values(&cards);
+        expected.sort();
+        merge_sort(&mut cards, max_threads);
+        let sorted = values(&cards);
+        assert_eq!(sorted, expected, "`merge_sort` with `max_threads` {max_threads} did not sort {length} elements");
+    }
+}
+
+/// 200 elements with three different values, `max_threads` from 1 to 4: equal ones stay in their order.
+#[native]
+fn equal_elements_stay_in_order() {
+    for max_threads in 1..=4 {
+        let mut cards = cards(&mixed(200, 3), None);
+        merge_sort(&mut cards, max_threads);
+        let moved = cards.windows(2).find(|pair| pair[0].value == pair[1].value && pair[0].number > pair[1].number);
+        if let Some(pair) = moved {
+            harness::fail(format!(
+                "`merge_sort` with `max_threads` {max_threads} put the element from place {} before its equal from place {}",
+                pair[0].number, pair[1].number
+            ));
+        }
+    }
+}

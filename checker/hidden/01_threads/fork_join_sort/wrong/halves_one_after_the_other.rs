@@ -1,0 +1,40 @@
+// wrong: joins the left half before the right one is sorted
+// finding: two_threads_compare_at_the_same_time: never_happens
+
+use std::thread;
+
+pub fn merge_sort<T: Ord + Copy + Send + Sync>(data: &mut [T], max_threads: usize) {
+    if data.len() < 2 {
+        return;
+    }
+    let middle = data.len() / 2;
+    let (left, right) = data.split_at_mut(middle);
+    if max_threads < 2 {
+        merge_sort(left, 1);
+        merge_sort(right, 1);
+        merge(data, middle);
+        return;
+    }
+    thread::scope(|scope| {
+        scope.spawn(|| merge_sort(left, max_threads / 2)).join().unwrap();
+        merge_sort(right, max_threads - max_threads / 2);
+    });
+    merge(data, middle);
+}
+
+fn merge<T: Ord + Copy>(data: &mut [T], middle: usize) {
+    let left = data[..middle].to_vec();
+    let (mut from_left, mut from_right) = (0, middle);
+    for to in 0..data.len() {
+        if from_left == left.len() {
+            return;
+        }
+        if from_right < data.len() && data[from_right] < left[from_left] {
+            data[to] = data[from_right];
+            from_right += 1;
+        } else {
+            data[to] = left[from_left];
+            from_left += 1;
+        }
+    }
+}
