@@ -185,7 +185,7 @@ pub fn differences(
     cancel: &Cancel,
     done: &(dyn Fn(&Item<'_>) + Sync),
 ) -> Result<Vec<Difference>, JudgeError> {
-    let demands = Demands { times, ..Demands::default() };
+    let demands = Demands { times, side_by_side: false, ..Demands::default() };
     let judge = |item: &Item<'_>| {
         let source = Source::read(&item.file).map_err(anyhow::Error::from)?;
         let verdict = workshop.judge(item.exercise, &source, demands, cancel, &|_: Stage| ());

@@ -1,7 +1,8 @@
 //! Calling rustc, without cargo in between.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
 
 use serde::Deserialize;
 
@@ -97,9 +98,52 @@ pub(super) enum Compiled {
     Refused(Vec<Diagnostic>),
 }
 
+/// A crate whose interface is known while its code may still be on its way.
+#[derive(Debug)]
+pub(super) struct Compiling {
+    /// None if the compiler has ended.
+    process: Option<Process>,
+}
+
+/// What rustc says as soon as it has looked at the whole crate.
+#[derive(Debug)]
+pub(super) enum Analysed {
+    /// No errors so far: other crates can be compiled against the metadata.
+    Sound(Compiling),
+    /// With errors.
+    Refused(Vec<Diagnostic>),
+}
+
+/// Part of the line in which rustc says that the metadata is written. What it quotes has other quotation marks.
+const METADATA: &[u8] = br#","emit":"metadata"}"#;
+
 impl Compile<'_> {
     /// Runs rustc to its end.
     pub(super) fn run(&self, cancel: &Cancel) -> Result<Compiled, JudgeError> {
+        end(Process::start(&mut self.command(), KEPT, cancel)?)
+    }
+
+    /// Runs rustc until it has found the errors or written the metadata, which it must be told to write.
+    pub(super) fn analyse(&self, cancel: &Cancel) -> Result<Analysed, JudgeError> {
+        let (written, metadata) = mpsc::channel();
+        let mut command = self.command();
+        command.arg("--json=artifacts");
+        let process = Process::start_watched(&mut command, KEPT, cancel, move |said| {
+            if said.windows(METADATA.len()).any(|part| part == METADATA) {
+                // Said once more with everything that comes after it, which nobody waits for.
+                let _ = written.send(());
+            }
+        })?;
+        match metadata.recv() {
+            Ok(()) => Ok(Analysed::Sound(Compiling { process: Some(process) })),
+            Err(_) => match end(process)? {
+                Compiled::Done => Ok(Analysed::Sound(Compiling { process: None })),
+                Compiled::Refused(errors) => Ok(Analysed::Refused(errors)),
+            },
+        }
+    }
+
+    fn command(&self) -> Command {
         let mut command = Command::new(self.engines.rustc());
         command
             .arg(self.file)
@@ -121,18 +165,30 @@ impl Compile<'_> {
         for (name, library) in &self.externs {
             command.arg("--extern").arg(format!("{name}={}", library.display()));
         }
-        let ended = Process::start(&mut command, KEPT, cancel)?.wait()?;
-        if ended.status.success() {
-            return Ok(Compiled::Done);
-        }
-        let diagnostics = ended.output.text.lines().filter_map(|line| serde_json::from_str::<Diagnostic>(line).ok());
-        let errors: Vec<Diagnostic> = diagnostics.filter(Diagnostic::is_error).collect();
-        if errors.is_empty() {
-            let said: String = ended.output.text.chars().take(2000).collect();
-            return Err(anyhow::anyhow!("rustc ended with {} and said: {said}", ended.status).into());
-        }
-        Ok(Compiled::Refused(errors))
+        command
     }
+}
+
+impl Compiling {
+    /// Waits until the code is there. Few errors come so late.
+    pub(super) fn end(self) -> Result<Compiled, JudgeError> {
+        self.process.map_or(Ok(Compiled::Done), end)
+    }
+}
+
+/// Waits for the end of a rustc.
+fn end(process: Process) -> Result<Compiled, JudgeError> {
+    let ended = process.wait()?;
+    if ended.status.success() {
+        return Ok(Compiled::Done);
+    }
+    let diagnostics = ended.output.text.lines().filter_map(|line| serde_json::from_str::<Diagnostic>(line).ok());
+    let errors: Vec<Diagnostic> = diagnostics.filter(Diagnostic::is_error).collect();
+    if errors.is_empty() {
+        let said: String = ended.output.text.chars().take(2000).collect();
+        return Err(anyhow::anyhow!("rustc ended with {} and said: {said}", ended.status).into());
+    }
+    Ok(Compiled::Refused(errors))
 }
 
 impl Diagnostic {
@@ -190,11 +246,6 @@ pub(super) fn errors(diagnostics: &[Diagnostic]) -> CompilerErrors {
             .map(|error| error.rendered.clone().unwrap_or_else(|| error.message.clone()))
             .collect(),
     }
-}
-
-/// The library that rustc makes of a crate called `exercise` in `directory`.
-pub(super) fn exercise_library(directory: &Path) -> PathBuf {
-    directory.join("libexercise.rlib")
 }
 
 #[cfg(test)]

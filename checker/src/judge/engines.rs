@@ -14,6 +14,7 @@ use anyhow::Context;
 use rustix::process::Pid;
 use serde::{Deserialize, Serialize};
 
+use super::link::Linker;
 use super::{Cancel, JudgeError};
 use crate::exit::Stop;
 use crate::verdict::Judge;
@@ -29,6 +30,8 @@ pub(super) struct Engines {
     shared_std: PathBuf,
     /// The libraries, by crate name.
     libraries: BTreeMap<String, PathBuf>,
+    /// How to link tests for each judge, by its name; and for the native one with all the crates, by [`CRATES`].
+    linkers: BTreeMap<String, Linker>,
 }
 
 /// The packages that make up the judges.
@@ -69,7 +72,13 @@ impl Engines {
     /// Builds the judges, and crates that answers may use.
     pub(super) fn build(root: &Path, directory: &Path, crates: &[String], cancel: &Cancel) -> Result<Self, JudgeError> {
         let (sysroot, shared_std) = toolchain(root)?;
-        let mut engines = Engines { fingerprint: fingerprint(root), sysroot, shared_std, libraries: BTreeMap::new() };
+        let mut engines = Engines {
+            fingerprint: fingerprint(root),
+            sysroot,
+            shared_std,
+            libraries: BTreeMap::new(),
+            linkers: BTreeMap::new(),
+        };
         std::fs::create_dir_all(directory).map_err(|error| {
             Stop::environment(format!(
                 "{} cannot be written: {error}. The judges are built there: make it writable, or set {DIRECTORY} to another folder.",
@@ -93,8 +102,29 @@ impl Engines {
         if let Some(missing) = wanted.iter().find(|name| !engines.libraries.contains_key(*name)) {
             return Err(anyhow::anyhow!("cargo built no library of the crate {missing}").into());
         }
+        engines.ask_how_to_link(directory)?;
         engines.save(directory)?;
         Ok(engines)
+    }
+
+    fn ask_how_to_link(&mut self, directory: &Path) -> anyhow::Result<()> {
+        let (judges, crates): (Vec<_>, Vec<_>) = self
+            .libraries
+            .iter()
+            .map(|(name, library)| (name.as_str(), library.as_path()))
+            .partition(|(name, _)| PACKAGES.iter().any(|(_, package)| package.replace('-', "_") == *name));
+        let ask = |crates: &[_]| Linker::ask(&self.rustc(), directory, &self.dependencies(), crates);
+        let mut linkers = BTreeMap::new();
+        for (judge, package) in PACKAGES {
+            let harness: Vec<_> =
+                judges.iter().copied().filter(|(name, _)| package.replace('-', "_") == *name).collect();
+            linkers.insert(judge.name().to_owned(), ask(&harness)?);
+            if judge == Judge::Native {
+                linkers.insert(CRATES.to_owned(), ask(&[harness, crates.clone()].concat())?);
+            }
+        }
+        self.linkers = linkers;
+        Ok(())
     }
 
     /// The compiler itself, not rustup's stand-in for it, which would look for the toolchain at every call.
@@ -111,6 +141,11 @@ impl Engines {
     /// The library of a crate that answers may use.
     pub(super) fn library(&self, name: &str) -> &Path {
         &self.libraries[name]
+    }
+
+    /// How to link hidden tests of that judge with an answer, which may use other crates than std.
+    pub(super) fn linker(&self, judge: Judge, with_crates: bool) -> &Linker {
+        &self.linkers[if with_crates { CRATES } else { judge.name() }]
     }
 
     /// The folder with the crates that the judges are made of.

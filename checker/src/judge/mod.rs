@@ -1,11 +1,13 @@
 //! From an answer to a verdict.
 
+mod build;
 mod cancel;
 mod check;
 mod compile;
 mod engines;
 mod fence;
 mod hidden;
+mod link;
 pub mod misuse;
 mod process;
 mod scratch;
@@ -40,11 +42,14 @@ pub struct Demands {
     pub times: u32,
     /// Whether a failing execution is handed back with every step, also those that do not matter.
     pub full_trace: bool,
+    /// Whether all judges work at the same time, so that the verdict comes as soon as it can. One after the other they
+    /// do nothing that the verdict does not need, which is faster for many answers.
+    pub side_by_side: bool,
 }
 
 impl Default for Demands {
     fn default() -> Self {
-        Demands { times: 1, full_trace: false }
+        Demands { times: 1, full_trace: false, side_by_side: true }
     }
 }
 

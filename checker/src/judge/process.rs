@@ -43,6 +43,16 @@ impl Process {
     /// Starts the command. Its standard input is left as the caller has set it; the first `keep` bytes of its output
     /// are captured.
     pub(super) fn start(command: &mut Command, keep: usize, cancel: &Cancel) -> Result<Self, JudgeError> {
+        Self::start_watched(command, keep, cancel, |_| ())
+    }
+
+    /// Starts the command; `watch` sees what has been captured so far, each time there is more of it.
+    pub(super) fn start_watched(
+        command: &mut Command,
+        keep: usize,
+        cancel: &Cancel,
+        watch: impl FnMut(&[u8]) + Send + 'static,
+    ) -> Result<Self, JudgeError> {
         if cancel.is_cancelled() {
             return Err(JudgeError::Cancelled);
         }
@@ -58,7 +68,7 @@ impl Process {
         })?;
         let group = Pid::from_child(&child);
         cancel.add(group);
-        let output = thread::spawn(move || capture(reader, keep, group));
+        let output = thread::spawn(move || capture(reader, keep, group, watch));
         Ok(Process { child, group, cancel: cancel.clone(), output: Some(output) })
     }
 
@@ -96,7 +106,7 @@ impl Drop for Process {
     }
 }
 
-fn capture(mut reader: io::PipeReader, keep: usize, group: Pid) -> Output {
+fn capture(mut reader: io::PipeReader, keep: usize, group: Pid, mut watch: impl FnMut(&[u8])) -> Output {
     let mut kept = Vec::new();
     let mut total = 0;
     let mut buffer = [0; 16 * 1024];
@@ -104,6 +114,7 @@ fn capture(mut reader: io::PipeReader, keep: usize, group: Pid) -> Output {
     while let Ok(count @ 1..) = reader.read(&mut buffer) {
         total += count;
         kept.extend_from_slice(&buffer[..count.min(keep - kept.len())]);
+        watch(&kept);
         if total > MOST_OUTPUT && !too_much {
             too_much = true;
             let _ = kill_process_group(group, Signal::KILL);

@@ -1,0 +1,260 @@
+//! From an answer and its hidden tests to a program for each judge.
+//!
+//! The compiler starts on the hidden tests as soon as it knows the answer's interface, while it still makes code of the
+//! answer. Both are linked when both are there.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use threadlings_report::{Finding, Kind, Place};
+
+use super::compile::{self, Analysed, Compile, Compiled, Compiling, Diagnostic};
+use super::engines::Engines;
+use super::hidden::{self, HiddenTests};
+use super::{Cancel, JudgeError, fence, link, scratch};
+use crate::course::{Course, Exercise};
+use crate::source::Source;
+use crate::verdict::{Failure, Judge, Proof};
+
+/// One answer and all that is made of it, in a folder that goes when this value goes.
+pub(super) struct Build<'a> {
+    pub(super) engines: &'a Engines,
+    pub(super) exercise: &'a Exercise,
+    source: &'a Source,
+    pub(super) hidden: HiddenTests,
+    scratch: tempfile::TempDir,
+    /// The answer's file in the folder of each judge: the path by which the learner knows it.
+    pub(super) answer: String,
+}
+
+/// Why there is nothing to go on with.
+pub(super) enum Objection {
+    /// The answer is wrong.
+    Wrong(Box<Failure>),
+    /// There is no verdict.
+    None(JudgeError),
+}
+
+impl From<Box<Failure>> for Objection {
+    fn from(failure: Box<Failure>) -> Self {
+        Objection::Wrong(failure)
+    }
+}
+
+impl From<JudgeError> for Objection {
+    fn from(error: JudgeError) -> Self {
+        Objection::None(error)
+    }
+}
+
+impl From<anyhow::Error> for Objection {
+    fn from(error: anyhow::Error) -> Self {
+        Objection::None(error.into())
+    }
+}
+
+impl<'a> Build<'a> {
+    pub(super) fn new(
+        course: &Course,
+        directory: &Path,
+        engines: &'a Engines,
+        exercise: &'a Exercise,
+        source: &'a Source,
+    ) -> Result<Self, JudgeError> {
+        let tests = course.hidden(exercise).join(TESTS_FILE);
+        let text = std::fs::read_to_string(&tests).with_context(|| format!("{} cannot be read", tests.display()))?;
+        let (hidden, answer) = (HiddenTests::parse(&text), exercise.shown_path());
+        Ok(Build { engines, exercise, source, hidden, scratch: scratch::folder(directory)?, answer })
+    }
+
+    /// Compiles the answer until its interface is known: as it is against the real std, or against a judge's model.
+    pub(super) fn analyse(&self, judge: Judge, cancel: &Cancel) -> Result<Compiling, Objection> {
+        let directory = self.directory(judge)?;
+        let fence;
+        let mut compile = Compile {
+            engines: self.engines,
+            directory: &directory,
+            file: Path::new(&self.answer),
+            name: "exercise",
+            options: vec!["--crate-type=rlib".into()],
+            externs: Vec::new(),
+        };
+        // The untouched file decides about compile errors even if no judge needs its code.
+        let needs_code = self.exercise.judged_by(judge);
+        compile.options.push(if needs_code { EMIT_CODE } else { EMIT_METADATA }.into());
+        if judge == Judge::Native {
+            compile.options.push(LINE_TABLES.into());
+            if !self.exercise.unsafe_code {
+                compile.options.push("-Funsafe_code".into());
+            }
+            compile.externs.extend(self.crates());
+        } else {
+            fence = self.fence(judge, &directory, cancel)?;
+            compile.externs.push((HARNESS, fence.as_deref().unwrap_or(self.engines.harness(judge))));
+        }
+        match compile.analyse(cancel)? {
+            Analysed::Sound(answer) => Ok(answer),
+            Analysed::Refused(errors) => Err(self.refused(judge, &errors)),
+        }
+    }
+
+    /// Waits for the answer's code. Errors that come so late are errors like any other.
+    pub(super) fn finish(&self, judge: Judge, answer: Compiling) -> Result<(), Objection> {
+        match answer.end()? {
+            Compiled::Done => Ok(()),
+            Compiled::Refused(errors) => Err(self.refused(judge, &errors)),
+        }
+    }
+
+    /// What it means that rustc refuses the answer.
+    fn refused(&self, judge: Judge, errors: &[Diagnostic]) -> Objection {
+        let error = &errors[0];
+        let place = error.primary().map(|span| Place { line: span.line_start, column: 1 });
+        if judge == Judge::Native {
+            let finding = Finding { place, ..Finding::new(Kind::CompileError, error.sentence()) };
+            let failure = Failure { compiler: Some(compile::errors(errors)), ..before_tests(None, finding) };
+            return Box::new(failure).into();
+        }
+        let finding = fence::finding(error, &self.exercise.forbidden).unwrap_or_else(|| {
+            let line = place.map_or_else(|| "a line".to_owned(), |place| format!("line {}", place.line));
+            let headline =
+                format!("{line} uses something that cannot be followed through every execution: {}", error.sentence());
+            Finding { place, ..Finding::new(Kind::Unsupported, headline) }
+        });
+        Box::new(before_tests(Some(judge), finding)).into()
+    }
+
+    /// The library that stands in for std in the answer, if it is not the judge's own because names are forbidden.
+    fn fence(&self, judge: Judge, directory: &Path, cancel: &Cancel) -> Result<Option<PathBuf>, JudgeError> {
+        if self.exercise.forbidden.is_empty() {
+            return Ok(None);
+        }
+        let source = fence::source(&self.exercise.forbidden);
+        std::fs::write(directory.join("fence.rs"), source).context("the scratch folder cannot be written")?;
+        let compile = Compile {
+            engines: self.engines,
+            directory,
+            file: Path::new("fence.rs"),
+            name: "fence",
+            // It holds names only, so there is no code to make.
+            options: vec!["--crate-type=rlib".into(), EMIT_METADATA.into()],
+            externs: vec![(HARNESS, self.engines.harness(judge))],
+        };
+        match compile.run(cancel)? {
+            Compiled::Done => Ok(Some(directory.join("libfence.rmeta"))),
+            Compiled::Refused(errors) => {
+                let problem = errors[0].sentence();
+                Err(anyhow::anyhow!("what `{}` forbids cannot be forbidden: {problem}", self.exercise.name).into())
+            }
+        }
+    }
+
+    /// Compiles the hidden tests of one judge. The answer's interface is known; its code is not needed yet.
+    pub(super) fn compile_tests(&self, judge: Judge, cancel: &Cancel) -> Result<(), Objection> {
+        let directory = self.directory(judge)?;
+        std::fs::write(directory.join(TESTS_FILE), self.hidden.program(judge))
+            .context("the hidden tests cannot be written")?;
+        let mut compile = Compile {
+            engines: self.engines,
+            directory: &directory,
+            file: Path::new(TESTS_FILE),
+            name: "tests",
+            options: vec!["--crate-type=bin".into(), "--emit=obj".into(), "-Ldependency=.".into()],
+            externs: vec![("exercise", Path::new(INTERFACE)), (HARNESS, self.engines.harness(judge))],
+        };
+        if judge == Judge::Native {
+            // Generic functions of the learner's are compiled here.
+            compile.options.push(LINE_TABLES.into());
+            compile.externs.extend(self.crates());
+        }
+        match compile.run(cancel)? {
+            Compiled::Done => Ok(()),
+            Compiled::Refused(errors) => {
+                Err(Box::new(before_tests(Some(judge), self.other_interface(&errors[0]))).into())
+            }
+        }
+    }
+
+    /// Links the answer with the hidden tests of one judge; returns the program.
+    pub(super) fn link(&self, judge: Judge, cancel: &Cancel) -> Result<PathBuf, Objection> {
+        let directory = self.directory(judge)?;
+        let with_crates = judge == Judge::Native && !self.exercise.crates.is_empty();
+        self.engines.linker(judge, with_crates).link(&directory, cancel)?.map_err(|said| {
+            let problem = said.lines().next().unwrap_or_default();
+            let headline = format!("your code cannot be linked with the hidden tests: {problem}");
+            Box::new(before_tests(Some(judge), Finding::new(Kind::Interface, headline)))
+        })?;
+        Ok(directory.join(link::PROGRAM))
+    }
+
+    /// The answer compiles alone but not together with the hidden tests: a public name or a signature differs.
+    fn other_interface(&self, error: &Diagnostic) -> Finding {
+        if let Some(bound) = error.bound_in(&self.answer) {
+            let headline =
+                format!("`{}` demands `{}`, which the header does not: {}", bound.item, bound.text, error.message);
+            let place = Some(Place { line: bound.line, column: 1 });
+            return Finding { place, ..Finding::new(Kind::Interface, headline) };
+        }
+        let headline = format!("your public names or types differ from the ones in the header: {}", error.sentence());
+        let own = error.spans.iter().find(|span| span.file_name.ends_with(&self.answer));
+        let place = own.map(|span| Place { line: span.line_start, column: 1 });
+        Finding { place, ..Finding::new(Kind::Interface, headline) }
+    }
+
+    /// The answer's interface against the real std, for programs that are compiled and not run.
+    pub(super) fn interface(&self) -> Result<PathBuf, JudgeError> {
+        Ok(self.directory(Judge::Native)?.join(INTERFACE))
+    }
+
+    /// An empty folder for programs that are compiled and not run.
+    pub(super) fn programs_directory(&self) -> PathBuf {
+        self.scratch.path().join(Judge::Misuse.name())
+    }
+
+    /// The crates besides std that the answer may use.
+    fn crates(&self) -> impl Iterator<Item = (&str, &Path)> {
+        self.exercise.crates.iter().map(|name| (name.as_str(), self.engines.library(name)))
+    }
+
+    /// The folder of one judge, with the answer in it as that judge compiles it.
+    pub(super) fn directory(&self, judge: Judge) -> Result<PathBuf, JudgeError> {
+        let directory = self.scratch.path().join(judge.name());
+        let answer = directory.join(&self.answer);
+        if !answer.exists() {
+            let text = format!("{}\n{}\n", self.source.text, hidden::stand_in_for_std(judge));
+            std::fs::create_dir_all(answer.parent().unwrap_or(&directory))
+                .and_then(|()| std::fs::write(&answer, if judge == Judge::Native { &self.source.text } else { &text }))
+                .context("the scratch folder cannot be written")?;
+        }
+        Ok(directory)
+    }
+}
+
+/// Makes the interface known as soon as possible, and code after that.
+const EMIT_CODE: &str = "--emit=metadata,link";
+const EMIT_METADATA: &str = "--emit=metadata";
+
+/// The answer's interface, as rustc calls the file.
+const INTERFACE: &str = "libexercise.rmeta";
+
+/// Names the places where real threads hang.
+const LINE_TABLES: &str = "-Cdebuginfo=line-tables-only";
+
+/// The name under which hidden tests see their judge, and the crate that stands in for std.
+const HARNESS: &str = "harness";
+
+/// The file of the hidden tests.
+const TESTS_FILE: &str = "tests.rs";
+
+/// A failure before the first hidden test could run.
+fn before_tests(judge: Option<Judge>, finding: Finding) -> Failure {
+    Failure {
+        at: "compile".into(),
+        about: String::new(),
+        judge,
+        finding,
+        compiler: None,
+        program: None,
+        shown: Proof::default(),
+    }
+}

@@ -1,0 +1,131 @@
+//! Linking programs the way rustc does, without rustc.
+//!
+//! The compiler makes code of an answer and of its hidden tests at the same time, in two processes, so neither of them
+//! can link what both have made. Starting a third one for that would cost more than the linking. Instead, rustc is asked
+//! once, when the judges are built, how it links a program that consists of the same crates.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, ensure};
+use serde::{Deserialize, Serialize};
+
+use super::process::Process;
+use super::{Cancel, JudgeError};
+
+/// The answer's code.
+pub(super) const LIBRARY: &str = "libexercise.rlib";
+
+/// The hidden tests' code.
+pub(super) const OBJECT: &str = "tests.o";
+
+/// What becomes of both.
+pub(super) const PROGRAM: &str = "tests";
+
+/// A call of the linker that makes [`PROGRAM`] of [`LIBRARY`] and [`OBJECT`] in the current folder.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Linker {
+    program: String,
+    arguments: Vec<String>,
+}
+
+/// Most of what a linker says, in bytes.
+const KEPT: usize = 16 * 1024;
+
+impl Linker {
+    /// Asks rustc how it links a program that uses these crates.
+    ///
+    /// `directory` is where a temporary folder can be made, `search` the folder with what the crates are made of.
+    pub(super) fn ask(rustc: &Path, directory: &Path, search: &Path, crates: &[(&str, &Path)]) -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir_in(directory)?;
+        let externs: String = crates.iter().map(|(name, _)| format!("extern crate {name};\n")).collect();
+        std::fs::write(folder.path().join("exercise.rs"), "")?;
+        std::fs::write(folder.path().join("tests.rs"), format!("extern crate exercise;\n{externs}fn main() {{}}\n"))?;
+        let call = |file: &str, options: &[&str]| -> anyhow::Result<String> {
+            let mut command = Command::new(rustc);
+            command
+                .args([file, "--edition=2024", "-Cprefer-dynamic", "-Awarnings", "-Ldependency=.", "-L"])
+                .arg(format!("dependency={}", search.display()))
+                .args(options)
+                .current_dir(folder.path())
+                .stdin(Stdio::null());
+            for (name, library) in crates {
+                command.arg("--extern").arg(format!("{name}={}", library.display()));
+            }
+            let output = command.output().context("rustc cannot be started")?;
+            let said = String::from_utf8_lossy(&output.stderr);
+            ensure!(output.status.success(), "rustc cannot link a program: {}", said.trim());
+            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        };
+        call("exercise.rs", &["--crate-type=rlib"])?;
+        let exercise = format!("exercise={LIBRARY}");
+        let options = ["--crate-type=bin", "--extern", &exercise, "-Cstrip=none", "--print=link-args"];
+        Self::parse(&call("tests.rs", &options)?)
+    }
+
+    /// Reads what rustc prints: assignments to variables, then program and arguments in quotation marks.
+    fn parse(printed: &str) -> anyhow::Result<Self> {
+        // Assignments to variables come first; their quotation marks stand behind a `=`, not behind a blank.
+        let words = printed.trim().split(" \"").skip(1).map(|word| serde_json::from_str(&format!("\"{word}")));
+        let words: Vec<String> = words.collect::<Result<_, _>>().context("rustc does not say how it links")?;
+        let mut words = words.into_iter();
+        let program = words.next().context("rustc does not say how it links")?;
+        let mut arguments: Vec<String> = Vec::new();
+        for word in words {
+            if word.ends_with(".rcgu.o") {
+                if !arguments.iter().any(|argument| argument == OBJECT) {
+                    arguments.push(OBJECT.into());
+                }
+            } else if word.ends_with("/raw-dylibs") {
+                // The search path of a folder that is gone.
+                arguments.pop();
+            } else if Path::new(&word).ends_with(LIBRARY) {
+                arguments.push(LIBRARY.into());
+            } else if !word.ends_with("/symbols.o") {
+                arguments.push(word);
+            }
+        }
+        for needed in [OBJECT, LIBRARY] {
+            ensure!(
+                arguments.iter().any(|argument| argument == needed),
+                "rustc links otherwise than expected: {printed}"
+            );
+        }
+        Ok(Linker { program, arguments })
+    }
+
+    /// Links what lies in the folder. The inner error is what the linker says.
+    pub(super) fn link(&self, directory: &Path, cancel: &Cancel) -> Result<Result<(), String>, JudgeError> {
+        let mut command = Command::new(&self.program);
+        command.args(&self.arguments).current_dir(directory).env("LC_ALL", "C").stdin(Stdio::null());
+        let ended = Process::start(&mut command, KEPT, cancel)?.wait()?;
+        Ok(if ended.status.success() { Ok(()) } else { Err(ended.output.text) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_own_objects_take_the_place_of_those_that_rustc_has_linked() {
+        let printed = concat!(
+            r#"LC_ALL="C" PATH="/a b:/c" "cc" "-m64" "/tmp/x/rustcAB/symbols.o" "./tests.tests.1f-cgu.0.rcgu.o" "#,
+            r#""./tests.tests.1f-cgu.1.rcgu.o" "/a b/libharness.so" "/tmp/x/libexercise.rlib" "-L" "/tmp/x/raw-dylibs" "#,
+            r#""-o" "./tests" "-pie""#,
+            "\n",
+        );
+        let linker = Linker::parse(printed).unwrap();
+        assert_eq!(linker.program, "cc");
+        assert_eq!(
+            linker.arguments,
+            ["-m64", "tests.o", "/a b/libharness.so", "libexercise.rlib", "-o", "./tests", "-pie"]
+        );
+    }
+
+    #[test]
+    fn a_call_without_the_answer_is_noticed() {
+        let error = Linker::parse(r#"LC_ALL="C" "cc" "./tests.1.rcgu.o""#).unwrap_err();
+        assert!(error.to_string().contains("rustc links otherwise than expected"), "{error}");
+    }
+}
