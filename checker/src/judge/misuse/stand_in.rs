@@ -50,34 +50,89 @@ fn description(project: &Path) -> Value {
 
 /// What cargo would say about the programs: every diagnostic of rustc's with the file it belongs to, one a line.
 fn messages(rustc: &Path, library: &Path, project: &Path) -> String {
-    let programs: Vec<PathBuf> =
+    let mut programs: Vec<PathBuf> =
         std::fs::read_dir(project.join("misuse")).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    let messages: Vec<String> = programs.par_iter().map(|program| check(rustc, library, project, program)).collect();
-    messages.concat()
+    programs.sort();
+    let compiler = Compiler { rustc, library, project };
+    compiler.together(&programs).unwrap_or_else(|| {
+        let messages: Vec<String> = programs.par_iter().map(|program| compiler.alone(program)).collect();
+        messages.concat()
+    })
 }
 
-fn check(rustc: &Path, library: &Path, project: &Path, program: &Path) -> String {
-    let output = Command::new(rustc)
-        .arg(program)
-        .args(["--edition=2024", "--crate-name=program", "--crate-type=bin", "--emit=metadata", "-Cprefer-dynamic"])
-        .args(["--error-format=json", "--diagnostic-width=140", "-Awarnings"])
-        .args(["--extern", &format!("exercise={}", library.display())])
-        .arg(format!("-o{}", program.with_extension("rmeta").display()))
-        .current_dir(project)
-        .stdin(Stdio::null())
-        .output();
-    let said = match output {
-        Ok(output) => String::from_utf8_lossy(&output.stderr).into_owned(),
-        // Told as an error in the program, so that it cannot be taken for one that compiles.
-        Err(error) => {
-            json!({ "level": "error", "rendered": format!("error: rustc cannot be started: {error}\n") }).to_string()
+struct Compiler<'a> {
+    rustc: &'a Path,
+    library: &'a Path,
+    project: &'a Path,
+}
+
+/// A module with an error that rustc finds in its last pass. Where it is found, no earlier error has kept rustc from
+/// looking for others.
+const LAST_ERROR: &str = "mod last_error { fn drop_twice(text: String) { drop(text); drop(text) } }\n";
+const LAST_ERROR_CODE: &str = "E0382";
+
+impl Compiler<'_> {
+    /// Compiles all programs as modules of one crate, which takes hardly longer than one of them. None if that leaves
+    /// open what is said about each alone.
+    fn together(&self, programs: &[PathBuf]) -> Option<String> {
+        let root = self.project.join("together.rs");
+        let modules = programs.iter().enumerate();
+        let modules: String =
+            modules.map(|(number, path)| format!("#[path = {path:?}] mod program_{number};\n")).collect();
+        std::fs::write(&root, modules + LAST_ERROR).ok()?;
+        let mut messages = String::new();
+        let mut complete = false;
+        for diagnostic in self.check(&root, "lib").ok()? {
+            let file = diagnostic["spans"].as_array()?.iter().find(|span| span["is_primary"] == true);
+            match file.and_then(|span| span["file_name"].as_str()).map(Path::new) {
+                Some(file) if file == root => complete |= diagnostic["code"]["code"] == LAST_ERROR_CODE,
+                Some(file) if programs.iter().any(|program| program == file) => {
+                    messages.push_str(&message(file, &diagnostic));
+                }
+                None if is_summary(&diagnostic) => {}
+                _ => return None,
+            }
         }
-    };
-    let diagnostics = said.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let messages = diagnostics.map(|message| {
-        // trybuild looks for the beginning of a message by its text, so the order of the keys counts.
-        let target = json!({ "src_path": program });
-        format!("{{\"reason\":\"compiler-message\",\"target\":{target},\"message\":{message}}}\n")
-    });
-    messages.collect()
+        complete.then_some(messages)
+    }
+
+    fn alone(&self, program: &Path) -> String {
+        match self.check(program, "bin") {
+            Ok(diagnostics) => diagnostics.iter().map(|diagnostic| message(program, diagnostic)).collect(),
+            // Told as an error in the program, so that it cannot be taken for one that compiles.
+            Err(error) => {
+                let rendered = format!("error: rustc cannot be started: {error}\n");
+                message(program, &json!({ "level": "error", "rendered": rendered }))
+            }
+        }
+    }
+
+    /// What rustc says about the crate with this root.
+    fn check(&self, root: &Path, crate_type: &str) -> std::io::Result<Vec<Value>> {
+        let output = Command::new(self.rustc)
+            .arg(root)
+            .args(["--edition=2024", "--crate-name=program", "--crate-type", crate_type])
+            .args(["--emit=metadata", "-Cprefer-dynamic"])
+            .args(["--error-format=json", "--diagnostic-width=140", "-Awarnings"])
+            .args(["--extern", &format!("exercise={}", self.library.display())])
+            .arg(format!("-o{}", root.with_extension("rmeta").display()))
+            .current_dir(self.project)
+            .stdin(Stdio::null())
+            .output()?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        Ok(said.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+    }
+}
+
+/// What cargo says when rustc has said this about a file.
+fn message(file: &Path, diagnostic: &Value) -> String {
+    // trybuild looks for the beginning of a message by its text, so the order of the keys counts.
+    let target = json!({ "src_path": file });
+    format!("{{\"reason\":\"compiler-message\",\"target\":{target},\"message\":{diagnostic}}}\n")
+}
+
+/// Whether it only counts the errors, or says where to read about them.
+fn is_summary(diagnostic: &Value) -> bool {
+    let text = diagnostic["message"].as_str().unwrap_or_default();
+    diagnostic["level"] == "failure-note" || text.starts_with("aborting due to")
 }
