@@ -185,7 +185,7 @@ pub fn differences(
     cancel: &Cancel,
     done: &(dyn Fn(&Item<'_>) + Sync),
 ) -> Result<Vec<Difference>, JudgeError> {
-    let demands = Demands { times, side_by_side: false, ..Demands::default() };
+    let demands = Demands { times, side_by_side: false, remembered: times == 1, ..Demands::default() };
     let judge = |item: &Item<'_>| {
         let source = Source::read(&item.file).map_err(anyhow::Error::from)?;
         let verdict = workshop.judge(item.exercise, &source, demands, cancel, &|_: Stage| ());
@@ -208,7 +208,10 @@ pub fn differences(
             report,
         }))
     };
-    let judged: Result<Vec<Option<Difference>>, JudgeError> = items.par_iter().map(judge).collect();
+    // One more than there are cores: some answers hang, and only wait for the end of their time.
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let judges = rayon::ThreadPoolBuilder::new().num_threads(cores + 1).build().map_err(anyhow::Error::from)?;
+    let judged: Result<Vec<Option<Difference>>, JudgeError> = judges.install(|| items.par_iter().map(judge).collect());
     Ok(judged?.into_iter().flatten().collect())
 }
 

@@ -20,7 +20,7 @@ use crate::verdict::{Failure, Judge, Proof};
 pub(super) struct Build<'a> {
     pub(super) engines: &'a Engines,
     pub(super) exercise: &'a Exercise,
-    source: &'a Source,
+    pub(super) source: &'a Source,
     pub(super) hidden: HiddenTests,
     scratch: tempfile::TempDir,
     /// The answer's file in the folder of each judge: the path by which the learner knows it.

@@ -54,6 +54,14 @@ impl<'a> Check<'a> {
         Ok(Check { build, programs, cancel, demands })
     }
 
+    /// Everything that the verdict depends on besides the judges and this checker, written out.
+    pub(super) fn inputs(&self) -> String {
+        let Build { exercise, source, hidden, answer, .. } = &self.build;
+        let Exercise { judges, crates, forbidden, unsafe_code, seconds, executions, .. } = exercise;
+        let rules = (judges, crates, forbidden, unsafe_code, seconds, executions, self.demands.full_trace);
+        format!("{:?}", (rules, answer, &source.text, hidden, &self.programs))
+    }
+
     pub(super) fn run(&self, stage: &(dyn Fn(Stage) + Sync)) -> Result<Verdict, JudgeError> {
         stage(Stage::Compiling);
         let rest = self.cancel.part();

@@ -127,6 +127,11 @@ impl Engines {
         Ok(())
     }
 
+    /// What these were built from.
+    pub(super) fn fingerprint(&self) -> u64 {
+        self.fingerprint
+    }
+
     /// The compiler itself, not rustup's stand-in for it, which would look for the toolchain at every call.
     pub(super) fn rustc(&self) -> PathBuf {
         self.sysroot.join("bin").join("rustc")

@@ -8,13 +8,14 @@ mod engines;
 mod fence;
 mod hidden;
 mod link;
+mod memory;
 pub mod misuse;
 mod process;
 mod scratch;
 mod test_process;
 
 use std::path::PathBuf;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 pub use cancel::Cancel;
 
@@ -23,6 +24,7 @@ use crate::exit::Stop;
 use crate::source::Source;
 use crate::verdict::Verdict;
 use engines::Engines;
+use memory::Memory;
 
 /// What is being done for a verdict right now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +47,13 @@ pub struct Demands {
     /// Whether all judges work at the same time, so that the verdict comes as soon as it can. One after the other they
     /// do nothing that the verdict does not need, which is faster for many answers.
     pub side_by_side: bool,
+    /// Whether a verdict counts that the same content got before.
+    pub remembered: bool,
 }
 
 impl Default for Demands {
     fn default() -> Self {
-        Demands { times: 1, full_trace: false, side_by_side: true }
+        Demands { times: 1, full_trace: false, side_by_side: true, remembered: false }
     }
 }
 
@@ -79,6 +83,7 @@ pub struct Workshop {
     /// Where they are built.
     directory: PathBuf,
     engines: Mutex<Option<Engines>>,
+    memory: OnceLock<Memory>,
 }
 
 impl Workshop {
@@ -87,7 +92,7 @@ impl Workshop {
         let sources = engines::sources(&course.root);
         let directory = std::env::var_os(engines::DIRECTORY).map(PathBuf::from);
         let directory = directory.unwrap_or_else(|| sources.join("target").join("judges"));
-        Workshop { course: course.clone(), sources, directory, engines: Mutex::new(None) }
+        Workshop { course: course.clone(), sources, directory, engines: Mutex::new(None), memory: OnceLock::new() }
     }
 
     /// Builds the judges, and the crates that these exercises need, unless that has been done before.
@@ -119,7 +124,18 @@ impl Workshop {
         stage: &(dyn Fn(Stage) + Sync),
     ) -> Result<Verdict, JudgeError> {
         let engines = self.engines(&exercise.crates, cancel, stage)?;
-        check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel, demands)?.run(stage)
+        let check = check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel, demands)?;
+        if !demands.remembered {
+            return check.run(stage);
+        }
+        let memory = self.memory.get_or_init(|| Memory::open(&self.directory, engines.fingerprint()));
+        let inputs = check.inputs();
+        if let Some(verdict) = memory.recall(&inputs) {
+            return Ok(verdict);
+        }
+        let verdict = check.run(stage)?;
+        memory.keep(inputs, &verdict);
+        Ok(verdict)
     }
 
     fn engines(
