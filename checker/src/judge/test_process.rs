@@ -97,7 +97,7 @@ fn ended_without_reply(ended: &Ended, job: &Job) -> Finding {
         return Finding::new(Kind::Output, format!("your code printed more than {most} MiB and was stopped"));
     }
     if said.contains("has overflowed its stack") {
-        return Finding::new(Kind::Crash, "a thread overflowed its stack: a recursion does not end");
+        return Finding::new(Kind::Crash, "a thread overflowed its stack: a recursion is too deep for it, or does not end");
     }
     if said.contains("memory allocation of") {
         let most = job.memory / 1024 / 1024;
