@@ -2,8 +2,8 @@
 //!
 //! Merge sort sorts both halves of a slice and merges them. The halves have nothing to do with each other, so two
 //! threads can sort them at the same time (*fork*), and when both are done (*join*), one merges. Each half is sorted in
-//! the same way, so the work can be spread over more and more threads. The code below sorts correctly, but it starts two
-//! threads for every two elements, and still only one of them works at a time.
+//! the same way, so the work can be spread over more and more threads. The code below sorts correctly, but it starts
+//! nearly two threads for every element, and still only one of them works at a time.
 //!
 //! Why it matters: fork and join is how work of unknown shape is spread: searching a tree of folders, drawing a scene,
 //! multiplying matrices. A thread costs more than the sorting of a hundred numbers. So somebody has to keep count of the
