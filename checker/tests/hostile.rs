@@ -50,9 +50,7 @@ fn hostile_answers_end_in_the_verdict_they_declare() {
             _ => format!("{}: {}", failure["at"].as_str().unwrap(), failure["finding"]["kind"].as_str().unwrap()),
         };
         // Where hidden tests differ in what they call first, the kind alone is declared.
-        // What runs out first, threads or memory for their start, is the machine's choice.
-        let expected = |kind: &str| found == kind || found.ends_with(&format!(": {kind}"));
-        if !declared.finding.split(" or ").any(expected) {
+        if found != declared.finding && !found.ends_with(&format!(": {}", declared.finding)) {
             wrong.push(format!("{}: {found}, not {}", file.display(), declared.finding));
         }
         let expected = if found == "pass" { 0 } else { 1 };

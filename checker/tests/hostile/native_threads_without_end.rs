@@ -1,5 +1,5 @@
 // exercise: leftmost_match
-// finding: threads or crash
+// finding: threads
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {

@@ -1,6 +1,7 @@
 //! The channel to the checker, and the one way out of the process.
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError, mpsc};
 use std::thread::{self, Builder};
 use std::time::Duration;
@@ -13,6 +14,7 @@ use crate::panics;
 
 static CHANNEL: Mutex<Option<Channel>> = Mutex::new(None);
 static JOB: OnceLock<Job> = OnceLock::new();
+static BEGUN: AtomicBool = AtomicBool::new(false);
 
 /// How long to wait for somebody else's lock on standard output, which may never come free.
 const FLUSH: Duration = Duration::from_millis(50);
@@ -33,8 +35,15 @@ pub(crate) fn job() -> Option<&'static Job> {
     JOB.get()
 }
 
+/// Whether the process is about to end, with an outcome that is known.
+#[cfg(target_os = "linux")]
+pub(crate) fn has_begun() -> bool {
+    BEGUN.load(Ordering::Relaxed)
+}
+
 /// Hands the outcome to the checker and ends the process. Only the first outcome counts.
 pub(crate) fn finish(outcome: Outcome) -> ! {
+    BEGUN.store(true, Ordering::Relaxed);
     let channel = CHANNEL.lock().unwrap_or_else(PoisonError::into_inner).take();
     let Some(channel) = channel else {
         // Another thread is on its way out.

@@ -42,8 +42,7 @@ pub(crate) fn watch<T>(end: &Receiver<T>, job: &Job) -> Result<T, Box<Finding>> 
 
 fn look(elapsed: Duration, job: &Job) -> Option<Finding> {
     if threads::more_than(job.max_threads) {
-        let headline = format!("your code has more than {} threads alive at once", job.max_threads);
-        Some(Finding::new(Kind::Threads, headline))
+        Some(too_many_threads(job))
     } else if threads::none_can_go_on() {
         let headline = "deadlock: every thread waits for another";
         Some(with_threads(Finding::new(Kind::Deadlock, headline), job))
@@ -60,6 +59,11 @@ fn look(elapsed: Duration, job: &Job) -> Option<Finding> {
 
 fn seconds(count: u64) -> String {
     format!("{count} {}", if count == 1 { "second" } else { "seconds" })
+}
+
+/// The finding about a test with more threads than it may have.
+pub(crate) fn too_many_threads(job: &Job) -> Finding {
+    Finding::new(Kind::Threads, format!("your code has more than {} threads alive at once", job.max_threads))
 }
 
 /// Adds where each thread is. A probe that a thread waits in knows a better headline. The place of the finding is that

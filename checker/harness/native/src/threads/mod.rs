@@ -11,6 +11,8 @@ mod linux;
 #[cfg(target_os = "linux")]
 mod operations;
 #[cfg(target_os = "linux")]
+mod starting;
+#[cfg(target_os = "linux")]
 mod tasks;
 
 #[cfg(not(target_os = "linux"))]

@@ -202,6 +202,16 @@ pub(crate) static CASES: &[Case] = &[
         },
         Fails(Kind::Threads, "your code has more than 10 threads alive at once", &[]),
     ),
+    case(
+        "watchdog/threads_without_end",
+        || {
+            loop {
+                thread::spawn(thread::park);
+            }
+        },
+        Fails(Kind::Threads, "your code has more than 10 threads alive at once", &[]),
+    ),
+    case("watchdog/many_threads_in_turn", || (0..50).for_each(|_| learner::run_one_by_one(jobs(1, || ()))), Passes),
 ];
 
 fn jobs(count: usize, job: impl Fn() + Clone + Send + 'static) -> Vec<Job> {
