@@ -279,7 +279,7 @@ fn cargo_build(
         .args(crates.iter().flat_map(|name| ["--features".to_owned(), format!("{CRATES}/{name}")]))
         .env("RUSTFLAGS", "-C prefer-dynamic")
         // What `.cargo/config.toml` says, for whoever has set something else.
-        .env("RUSTC_BOOTSTRAP", "threadlings_schedules")
+        .env("RUSTC_BOOTSTRAP", "threadlings_schedules,threadlings_orderings")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .current_dir(root)
         .stdin(Stdio::null())

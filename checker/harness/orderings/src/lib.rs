@@ -8,6 +8,8 @@
 //!
 //! In here, too, `std` is this crate, because the probes are compiled into it. The real one is `real_std`.
 
+#![cfg_attr(arc_coerces, feature(coerce_unsized, dispatch_from_dyn, legacy_receiver_trait, unsize))]
+
 extern crate self as std;
 extern crate std as real_std;
 
@@ -17,6 +19,8 @@ pub use real_std::*;
 pub mod engine;
 
 pub mod cell;
+#[path = "../../common/collections/mod.rs"]
+pub mod collections;
 pub mod hint;
 mod output;
 pub mod panic;
@@ -24,6 +28,9 @@ pub mod panic;
 pub mod probes;
 mod record;
 pub mod sync;
+#[cfg(arc_coerces)]
+#[path = "../../common/task.rs"]
+pub mod task;
 pub mod thread;
 pub mod time;
 

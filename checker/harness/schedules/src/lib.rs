@@ -17,6 +17,7 @@ pub extern crate std as real_std;
 pub use real_std::*;
 
 pub mod cell;
+#[path = "../../common/collections/mod.rs"]
 pub mod collections;
 #[doc(hidden)]
 pub mod engine;
@@ -32,6 +33,7 @@ pub mod probes;
 mod settle;
 pub mod sync;
 #[cfg(modelled_arc)]
+#[path = "../../common/task.rs"]
 pub mod task;
 pub mod thread;
 pub mod time;

@@ -12,6 +12,7 @@ mod search;
 mod source;
 pub(crate) mod spares;
 pub(crate) mod spinning;
+pub(crate) mod spurious;
 mod tracked_cell;
 pub(crate) mod unwinding;
 mod verdict;

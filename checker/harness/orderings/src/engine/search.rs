@@ -6,11 +6,14 @@ use real_std::panic::{AssertUnwindSafe, catch_unwind};
 use threadlings_report::channel::{Channel, Job};
 use threadlings_report::{Explored, Extent, Finding, Kind, Outcome};
 
-use crate::engine::{arcs, execution, finish, large_stack, panics, race, spares, spinning, unwinding};
+use crate::engine::{arcs, execution, finish, large_stack, panics, race, spares, spinning, spurious, unwinding};
 use crate::record;
 
 /// Bounds on the number of preemptions, in the order in which they are tried: the first failure has the fewest.
 const BOUNDS: [Option<u32>; 5] = [Some(0), Some(1), Some(2), Some(3), None];
+
+/// The bound where weak exchanges fail for no reason: whoever does not try again is found with few preemptions.
+const SPURIOUS_BOUND: Option<u32> = Some(1);
 
 /// More scheduling points than this no test can have and still be explored.
 const MOST_STEPS: u64 = 2_000;
@@ -32,6 +35,7 @@ pub fn main(tests: &[(&str, fn())]) -> ! {
         let headline = format!("there is no hidden test `{}`", job.test);
         finish::end(Outcome::Failed(Box::new(Finding::new(Kind::Unsupported, headline))));
     };
+    crate::collections::register_values();
     panics::install_hook();
     finish::end(explore(*test, &job))
 }
@@ -47,6 +51,10 @@ fn explore(test: fn(), job: &Job) -> Outcome {
             break;
         }
         extent = bound.map_or(Extent::Everything, Extent::Preemptions);
+    }
+    if spurious::any_met() {
+        spurious::begin();
+        executions += within(SPURIOUS_BOUND, test, job);
     }
     match threadlings_trace::unmet_claim() {
         Some(sentence) => Outcome::Failed(Box::new(Finding::new(Kind::NeverHappens, sentence))),
@@ -96,6 +104,7 @@ fn start() {
     race::start();
     arcs::start();
     spinning::start();
+    spurious::start();
     unwinding::start();
     spares::make();
 }

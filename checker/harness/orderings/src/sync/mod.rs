@@ -13,9 +13,8 @@ mod once;
 mod once_lock;
 mod poison;
 mod rwlock;
-mod weak;
 
-pub use arc::Arc;
+pub use arc::{Arc, Weak};
 pub use barrier::{Barrier, BarrierWaitResult};
 pub use condvar::{Condvar, WaitTimeoutResult};
 pub use lazy_lock::LazyLock;
@@ -24,4 +23,3 @@ pub use once::{Once, OnceState};
 pub use once_lock::OnceLock;
 pub use real_std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
 pub use rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
-pub use weak::Weak;

@@ -15,7 +15,7 @@ use super::late::Late;
 use super::mutex::take;
 use super::poison::Poison;
 use super::{LockResult, TryLockError, TryLockResult};
-use crate::engine::{FirstUse, execution};
+use crate::engine::{FirstUse, execution, unwinding};
 use crate::record::{self, Caller};
 
 pub struct RwLock<T: ?Sized> {
@@ -174,6 +174,22 @@ impl<T: ?Sized> RwLock<T> {
             step.on(&self.identity).read("Err(WouldBlock)");
         });
         Err(TryLockError::WouldBlock)
+    }
+}
+
+impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
+    /// Nobody can write in between.
+    #[track_caller]
+    pub fn downgrade(guard: Self) -> RwLockReadGuard<'a, T> {
+        let caller = Location::caller();
+        let lock = guard.held.lock;
+        let engine = record::quietly(|| {
+            unwinding::without_switching(|| {
+                drop(guard);
+                take(lock.engine().lock().read())
+            })
+        });
+        lock.reading("downgrade", engine, caller)
     }
 }
 

@@ -63,6 +63,11 @@ twins! {
     lock_order: Deadlock;
     poisoned_lock: Panic;
     wait_for_ever: Livelock;
+    weak_exchange: WrongResult;
+    downgrade: WrongResult;
+    trait_objects: Leak;
+    hash_order: WrongResult;
+    many_threads: Unsupported;
 }
 
 /// Runs the test that the parent names. Does nothing in the parent itself.

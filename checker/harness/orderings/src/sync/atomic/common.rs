@@ -49,7 +49,7 @@ macro_rules! common {
                 success: Ordering,
                 failure: Ordering,
             ) -> Result<$value, $value> {
-                self.0.compare_exchange("compare_exchange_weak", current, new, (success, failure), Location::caller())
+                self.0.compare_exchange_weak(current, new, (success, failure), Location::caller())
             }
 
             #[track_caller]

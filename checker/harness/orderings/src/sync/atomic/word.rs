@@ -9,7 +9,7 @@ use super::Ordering;
 use super::bits::Bits;
 use super::idle::IdleReleases;
 use crate::engine::spares::{Slot, Spare};
-use crate::engine::spinning;
+use crate::engine::{spinning, spurious};
 use crate::record::{self, Caller};
 
 /// An atomic that holds a `T`.
@@ -99,6 +99,24 @@ impl<T: Bits> Word<T> {
         let exchanged =
             self.exchange(operation, orders.0, orders.1, caller, |before| (before == current).then_some(new));
         if exchanged.after.is_some() { Ok(exchanged.before) } else { Err(exchanged.before) }
+    }
+
+    /// May fail although the value is the one that was expected.
+    pub(super) fn compare_exchange_weak(
+        &self,
+        current: T,
+        new: T,
+        orders: (Ordering, Ordering),
+        caller: Caller,
+    ) -> Result<T, T> {
+        if !spurious::is_due(caller) {
+            return self.compare_exchange("compare_exchange_weak", current, new, orders, caller);
+        }
+        let found = self.exchange("compare_exchange_weak", orders.1, orders.1, caller, |_| None).before;
+        if found == current {
+            spurious::has_failed(caller);
+        }
+        Err(found)
     }
 
     /// Reads the value and stores what the closure makes of it, if anything.

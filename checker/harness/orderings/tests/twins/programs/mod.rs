@@ -1,11 +1,14 @@
 //! The programs. Each has a `wrong` and a `right` form.
 
+pub(crate) mod downgrade;
 pub(crate) mod endless_recursion;
 pub(crate) mod forgotten_arc;
+pub(crate) mod hash_order;
 pub(crate) mod id_counter;
 pub(crate) mod last_arc_drops;
 pub(crate) mod lazy_pointer;
 pub(crate) mod lock_order;
+pub(crate) mod many_threads;
 pub(crate) mod one_shot;
 pub(crate) mod peterson;
 pub(crate) mod peterson_swap;
@@ -25,8 +28,10 @@ pub(crate) mod spin_lock_swap;
 pub(crate) mod spin_lock_test_first;
 pub(crate) mod store_buffering;
 pub(crate) mod store_buffering_by_fences;
+pub(crate) mod trait_objects;
 pub(crate) mod upgrade_and_drop;
 pub(crate) mod wait_for_ever;
+pub(crate) mod weak_exchange;
 
 use std::RaceProbe;
 use std::cell::UnsafeCell;

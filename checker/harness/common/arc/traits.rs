@@ -5,17 +5,11 @@ use real_std::cmp::Ordering;
 use real_std::error::Error;
 use real_std::fmt;
 use real_std::hash::{Hash, Hasher};
-use real_std::marker::Unsize;
-use real_std::ops::{CoerceUnsized, Deref, DispatchFromDyn, LegacyReceiver};
+use real_std::ops::Deref;
 use real_std::panic::{RefUnwindSafe, UnwindSafe};
 
-use super::{Arc, Weak};
+use super::Arc;
 
-impl<T: Unsize<U> + ?Sized, U: ?Sized> CoerceUnsized<Arc<U>> for Arc<T> {}
-impl<T: Unsize<U> + ?Sized, U: ?Sized> DispatchFromDyn<Arc<U>> for Arc<T> {}
-impl<T: Unsize<U> + ?Sized, U: ?Sized> CoerceUnsized<Weak<U>> for Weak<T> {}
-impl<T: Unsize<U> + ?Sized, U: ?Sized> DispatchFromDyn<Weak<U>> for Weak<T> {}
-impl<T: ?Sized> LegacyReceiver for Arc<T> {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for Arc<T> {}
 impl<T: ?Sized> Unpin for Arc<T> {}
 
