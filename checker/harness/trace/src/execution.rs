@@ -103,6 +103,14 @@ pub fn in_learner_file(caller: &std::panic::Location<'_>) -> bool {
     LEARNER_FILE.with_borrow(|file| file == caller.file())
 }
 
+/// Whether a path names the learner's file. Unlike that in a `Location` it may be given from anywhere.
+pub fn is_learner_file(path: &str) -> bool {
+    let path = path.trim_start_matches("./");
+    let ends =
+        |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'));
+    LEARNER_FILE.with_borrow(|file| !file.is_empty() && (ends(path, file) || ends(file, path)))
+}
+
 /// The place in the learner's file, or none if it is elsewhere.
 pub fn place(caller: &std::panic::Location<'_>) -> Option<Place> {
     in_learner_file(caller).then(|| Place { line: caller.line(), column: caller.column() })

@@ -24,8 +24,8 @@ use std::panic::Location;
 
 pub use claims::{happened, must_happen, unmet_claim};
 pub use execution::{
-    begin_execution, configure, execution, in_learner_file, is_recording, place, set_recording, thread_name,
-    thread_started,
+    begin_execution, configure, execution, in_learner_file, is_learner_file, is_recording, place, set_recording,
+    thread_name, thread_started,
 };
 pub use finding::{deadlock, livelock, panic, with_execution};
 pub use identity::Identity;
@@ -33,9 +33,11 @@ pub use output::{LIMIT as OUTPUT_LIMIT, Stream, TooMuchOutput, print, printed, s
 pub use panics::{Deliberate, panicked};
 pub use spinning::repeats;
 pub use statics::Reset;
-pub use steps::{Draft, remark, step};
+pub use steps::{Draft, remark, step, step_at, take_back};
 pub use values::{debug_text, register_value_type, value_text};
-pub use waiting::{Cause, enters_probe, gives_back, goes_on, leaves_probe, sender_dropped, sender_made, takes, waits};
+pub use waiting::{
+    Cause, enters_probe, gives_back, goes_on, leaves_probe, sender_dropped, sender_made, takes, waits, waits_at,
+};
 
 /// Where an operation was called, as `#[track_caller]` knows it.
 pub type Caller = &'static Location<'static>;

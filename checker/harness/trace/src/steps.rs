@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use threadlings_report::Step;
+use threadlings_report::{Place, Step};
 
 use crate::execution::{is_recording, place, with_log};
 use crate::{Caller, Identity, debug_text, value_text};
@@ -35,9 +35,35 @@ pub fn remark(thread: usize, what: &'static str) {
     }
 }
 
+/// `thread` did `operation`, which no model knows the caller of, at `place`. A dull step is only shown in full traces.
+pub fn step_at(thread: usize, place: Option<Place>, operation: &str, dull: bool) {
+    if is_recording() {
+        let mut draft = Draft::at(thread, place, operation);
+        draft.0.dull = dull;
+        draft.record();
+    }
+}
+
+/// What `thread` did last was not done after all: it has to wait before it can.
+pub fn take_back(thread: usize, place: Option<Place>, operation: &str) {
+    if is_recording() {
+        with_log(|log| {
+            let last = log.steps.iter().rposition(|recorded| recorded.step.lane == thread);
+            let same = |step: &Step| step.place == place && step.operation == operation && step.object.is_none();
+            if let Some(last) = last.filter(|&last| same(&log.steps[last].step)) {
+                log.steps.remove(last);
+            }
+        });
+    }
+}
+
 impl Draft {
     fn new(thread: usize, caller: Caller, operation: &'static str) -> Self {
-        let step = Step { lane: thread, place: place(caller), operation: operation.to_owned(), ..Step::default() };
+        Draft::at(thread, place(caller), operation)
+    }
+
+    fn at(thread: usize, place: Option<Place>, operation: &str) -> Self {
+        let step = Step { lane: thread, place, operation: operation.to_owned(), ..Step::default() };
         Draft(Recorded { step, dull: false })
     }
 

@@ -1,6 +1,6 @@
 //! What threads wait for, and who could let them go on: what a report on a deadlock is made of.
 
-use threadlings_report::{Blocked, WaitsFor};
+use threadlings_report::{Blocked, Place, WaitsFor};
 
 use crate::execution::{Log, is_recording, place, with_log};
 use crate::{Caller, Identity};
@@ -35,8 +35,8 @@ pub enum Cause {
 
 /// An operation that a thread is inside of and has not come back from.
 pub(crate) struct Waiting {
-    caller: Caller,
-    operation: &'static str,
+    place: Option<Place>,
+    operation: String,
     object: Option<usize>,
     cause: Cause,
 }
@@ -52,7 +52,16 @@ impl Waiting {
 pub fn waits(thread: usize, caller: Caller, operation: &'static str, object: Option<&Identity>, cause: Cause) {
     if is_recording() {
         let object = object.map(Identity::index);
-        with_log(|log| log.thread(thread).waiting = Some(Waiting { caller, operation, object, cause }));
+        let waiting = Waiting { place: place(caller), operation: operation.to_owned(), object, cause };
+        with_log(|log| log.thread(thread).waiting = Some(waiting));
+    }
+}
+
+/// `thread` begins to wait in an operation that no model knows the caller of.
+pub fn waits_at(thread: usize, place: Option<Place>, operation: &str, cause: Cause) {
+    if is_recording() {
+        let waiting = Waiting { place, operation: operation.to_owned(), object: None, cause };
+        with_log(|log| log.thread(thread).waiting = Some(waiting));
     }
 }
 
@@ -119,8 +128,8 @@ pub fn leaves_probe(thread: usize) {
 pub(crate) fn blocked(log: &Log) -> Vec<Blocked> {
     let describe = |(lane, waiting): (usize, &Waiting)| Blocked {
         lane,
-        place: place(waiting.caller),
-        operation: waiting.operation.to_owned(),
+        place: waiting.place,
+        operation: waiting.operation.clone(),
         object: waiting.object,
         waits_for: waits_for(log, lane, waiting),
     };

@@ -2,9 +2,11 @@
 
 mod bounded;
 mod director;
+pub(crate) mod elsewhere;
 mod findings;
 mod guided;
 mod minimise;
+pub mod outside;
 pub(crate) mod panics;
 mod probing;
 pub(crate) mod process;

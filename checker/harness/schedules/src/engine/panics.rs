@@ -7,7 +7,8 @@ use real_std::sync::Once;
 use shuttle_engine::scheduler::{Schedule, Scheduler};
 use shuttle_engine::{Config, Runner};
 
-use crate::engine::run;
+use crate::engine::elsewhere;
+use crate::engine::run::{self, End};
 
 /// What a panic carries.
 pub(crate) type Payload = Box<dyn Any + Send>;
@@ -25,6 +26,12 @@ pub(crate) fn install_hook() {
             }
             if run::is_running() {
                 run::panic_begins();
+                if says_deadlock(info.payload()) {
+                    // What comes now is only how it unwinds.
+                    elsewhere::comes();
+                    elsewhere::waits();
+                    threadlings_trace::set_recording(false);
+                }
                 threadlings_trace::panicked(run::me(), info);
             } else {
                 hook_before(info);
@@ -36,8 +43,13 @@ pub(crate) fn install_hook() {
 /// Runs a function of the test's, and catches its panic.
 pub(crate) fn catch<R>(function: impl FnOnce() -> R) -> Result<R, Payload> {
     let result = catch_unwind(AssertUnwindSafe(function));
-    if result.is_err() && run::is_running() {
+    if let Err(payload) = &result
+        && run::is_running()
+    {
         run::panic_caught();
+        if says_deadlock(&**payload) {
+            run::stop(End::Deadlock);
+        }
     }
     result
 }
@@ -48,6 +60,11 @@ pub(crate) fn resume(payload: Payload) -> ! {
         run::panic_begins();
     }
     real_std::panic::resume_unwind(payload)
+}
+
+/// Crates that stand in for the learner's panic where a thread waits for a lock that it holds itself.
+fn says_deadlock(payload: &dyn Any) -> bool {
+    payload.downcast_ref::<String>().is_some_and(|text| text.starts_with("deadlock! task "))
 }
 
 /// The engine reports an execution that was stopped, or in which it put every thread to sleep, by a panic of its own.

@@ -6,6 +6,7 @@ use shuttle_engine::MaxSteps;
 use shuttle_engine::runtime::execution::ExecutionState;
 use shuttle_engine::runtime::thread as shuttle_thread;
 
+use crate::engine::elsewhere;
 use crate::engine::state::{Run, State, Thread};
 use crate::engine::strategy::{Choice, Deviation, Question, Strategy};
 
@@ -167,20 +168,27 @@ pub(crate) fn stay_at_next_point() {
 /// if the execution ends here. `can_run` tells which threads the engine has not put to sleep.
 pub(crate) fn engine_point(can_run: impl Fn(usize) -> bool, yields: bool) -> Option<usize> {
     SHARED.set(true);
+    elsewhere::comes();
+    if !can_run(me()) {
+        elsewhere::waits();
+    }
     let next = with_run(|run| {
         run.note_asleep(|thread| !can_run(thread));
         // While a panic unwinds a thread, it runs in one go.
         if is_unwinding(run) && can_run(run.current) { Ok(run.current) } else { run.step(yields) }
     });
     match next {
-        Ok(next) => with_run(|run| run.current = next),
+        Ok(next) => {
+            with_run(|run| run.current = next);
+            elsewhere::goes_on(next);
+            Some(next)
+        }
         Err(end) => {
             with_run(|run| run.end = Some(end));
             RUNNING.set(false);
-            return None;
+            None
         }
     }
-    next.ok()
 }
 
 fn is_unwinding(run: &mut Run) -> bool {
@@ -255,7 +263,10 @@ pub(crate) fn end_thread() {
     match next {
         Ok(next) => {
             match next {
-                Some(next) => with_run(|run| run.current = next),
+                Some(next) => {
+                    with_run(|run| run.current = next);
+                    elsewhere::goes_on(next);
+                }
                 None => RUNNING.set(false),
             }
             NEXT.set(next);
@@ -291,6 +302,7 @@ fn leave_for(next: Result<usize, End>) {
         Ok(next) => {
             let leaves = with_run(|run| real_std::mem::replace(&mut run.current, next)) != next;
             if leaves {
+                elsewhere::goes_on(next);
                 NEXT.set(Some(next));
                 shuttle_thread::switch();
             }

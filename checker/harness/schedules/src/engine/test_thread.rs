@@ -2,6 +2,7 @@
 
 use shuttle_engine::runtime::execution::ExecutionState;
 
+use crate::engine::elsewhere;
 use crate::engine::panics::{Payload, catch};
 use crate::engine::run::{self, End, Limits};
 use crate::engine::search::Body;
@@ -16,6 +17,7 @@ pub(crate) fn run(limits: Limits, body: &Body) {
     builder::forget_refusals();
     handle::forget_threads();
     printing::forget_holders();
+    elsewhere::forget();
     local::forget_values();
     #[cfg(modelled_arc)]
     crate::sync::arc::count::forget_drops();
