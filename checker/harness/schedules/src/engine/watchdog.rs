@@ -1,11 +1,14 @@
 //! Notices code that never reaches a point at which another thread could run.
 //!
 //! All modelled threads share one thread of the operating system, so nothing can interrupt such code but the end of
-//! the process. What decides is the processor time that it uses, which does not depend on how busy the machine is.
+//! the process. No clock decides: a loop counts as endless by the processor time that it uses, and a call that waits
+//! by what the system says about its thread, which is asleep whenever anybody looks and never gets to run. So it does
+//! not matter how busy the machine is.
 
 use real_std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use real_std::time::Duration;
 
+use rustix::thread::gettid;
 use rustix::time::{ClockId, clock_gettime};
 use threadlings_report::Finding;
 
@@ -13,8 +16,8 @@ use crate::engine::findings;
 
 /// Processor time without a step after which a loop counts as endless.
 const LONGEST_LOOP: Duration = Duration::from_secs(4);
-/// Time without a step, and without using the processor, after which the test counts as hanging.
-const LONGEST_WAIT: Duration = Duration::from_secs(15);
+/// How often in a row the thread must have been found asleep, without having run in between, to count as waiting.
+const SLEEPS: u32 = 100;
 const INTERVAL: Duration = Duration::from_millis(100);
 
 static BEATS: AtomicU64 = AtomicU64::new(0);
@@ -25,28 +28,47 @@ pub(crate) fn beat() {
     BEATS.store(BEATS.load(Relaxed).wrapping_add(1), Relaxed);
 }
 
-/// Watches from now on, on a thread of its own; `report` gets what it found.
+/// Watches the thread that calls this from now on, on a thread of its own; `report` gets what it found.
 pub(crate) fn watch(report: impl Fn(Finding) + Send + 'static) {
+    let thread = gettid().as_raw_nonzero();
     real_std::thread::spawn(move || {
         let mut beats = BEATS.load(Relaxed);
-        let (mut processor_then, mut waited) = (processor_time(), Duration::ZERO);
+        let (mut processor_then, mut asleep, mut sleeps) = (processor_time(), None, 0);
         loop {
             real_std::thread::sleep(INTERVAL);
             let now = BEATS.load(Relaxed);
             if now != beats {
                 beats = now;
-                (processor_then, waited) = (processor_time(), Duration::ZERO);
+                (processor_then, asleep, sleeps) = (processor_time(), None, 0);
                 continue;
             }
-            waited += INTERVAL;
             if processor_time().saturating_sub(processor_then) > LONGEST_LOOP {
                 return report(findings::endless_loop());
             }
-            if waited > LONGEST_WAIT && processor_time().saturating_sub(processor_then) < LONGEST_LOOP / 4 {
+            let before = asleep;
+            asleep = times_run_if_asleep(thread.get());
+            sleeps = if asleep.is_some() && asleep == before { sleeps + 1 } else { 0 };
+            if sleeps >= SLEEPS {
                 return report(findings::waits_outside());
             }
         }
     });
+}
+
+/// How often the thread was given a processor, if it is asleep: neither runs nor waits for a processor.
+#[cfg(target_os = "linux")]
+fn times_run_if_asleep(thread: i32) -> Option<u64> {
+    let status = real_std::fs::read_to_string(format!("/proc/self/task/{thread}/status")).ok()?;
+    let field = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)).map(str::trim);
+    let switches = |name| field(name)?.parse::<u64>().ok();
+    let asleep = field("State:")?.starts_with('S');
+    asleep.then_some(switches("voluntary_ctxt_switches:")? + switches("nonvoluntary_ctxt_switches:")?)
+}
+
+/// Elsewhere the checker's own limit has to do.
+#[cfg(not(target_os = "linux"))]
+fn times_run_if_asleep(_thread: i32) -> Option<u64> {
+    None
 }
 
 fn processor_time() -> Duration {
