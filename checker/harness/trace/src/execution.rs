@@ -8,7 +8,7 @@ use threadlings_report::{Place, channel::Job};
 use crate::panics::Panic;
 use crate::steps::Recorded;
 use crate::waiting::Waiting;
-use crate::{Caller, claims, output, spinning};
+use crate::{Caller, claims, output, spinning, statics};
 
 /// Everything recorded about one execution.
 #[derive(Default)]
@@ -61,6 +61,7 @@ pub fn configure(job: &Job) {
 pub fn begin_execution() {
     // Counted for the whole process: statics remember in which execution they were last used.
     static LAST: AtomicU32 = AtomicU32::new(0);
+    statics::put_back_program_data();
     EXECUTION.set(LAST.fetch_add(1, Relaxed) + 1);
     with_log(|log| *log = Log::default());
     output::clear();

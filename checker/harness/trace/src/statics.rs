@@ -4,6 +4,9 @@
 //! next. So each modelled lock, atomic and cell carries a [`Reset`]: the first use of a static keeps a copy of its
 //! initial bytes, the first use in any later execution puts them back. Objects on the heap or on a stack are made
 //! anew in each execution and left alone: they are told from statics by their address.
+//!
+//! Where all writable data of the program is kept and put back ([`keep_program_data`]), that is not needed. This also
+//! takes care of a `static mut`, and of statics of other crates.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -49,7 +52,7 @@ impl Reset {
     #[cold]
     fn first_use(&self, part: *mut u8, size: usize) {
         let used_before = self.used.swap(execution(), Relaxed) != 0;
-        if !is_static(part.addr()) {
+        if is_program_data_kept() || !is_static(part.addr()) {
             return;
         }
         let initial = self.initial.load(Relaxed);
@@ -78,22 +81,65 @@ fn is_static(address: usize) -> bool {
     })
 }
 
-/// The memory that the program and its libraries brought along: what `/proc/self/maps` shows with a file's name, and
-/// the zeroed memory that follows it without one.
+/// The memory that the program and its libraries brought along.
 fn writable_data() -> Vec<Range<usize>> {
+    data_of(|name| name.starts_with('/'))
+}
+
+/// The memory of the files whose name `wanted` wants: what `/proc/self/maps` shows with that name as writable, and the
+/// zeroed memory that follows it without a name.
+fn data_of(wanted: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
     let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for line in maps.lines() {
-        let mut fields = line.split_ascii_whitespace();
+        let (numbers, name) = line.split_at(line.find(['/', '[']).unwrap_or(line.len()));
+        let mut fields = numbers.split_ascii_whitespace();
         let Some((from, to)) = fields.next().and_then(|range| range.split_once('-')) else { continue };
         let (Ok(from), Ok(to)) = (usize::from_str_radix(from, 16), usize::from_str_radix(to, 16)) else { continue };
-        let name = fields.nth(4);
-        let follows = name.is_none() && ranges.last().is_some_and(|last| last.end == from);
-        if follows || name.is_some_and(|name| name.starts_with('/')) {
+        let writable = fields.next().is_some_and(|rights| rights.starts_with("rw"));
+        let follows = name.is_empty() && ranges.last().is_some_and(|last| last.end == from);
+        if writable && (follows || wanted(name)) {
             ranges.push(from..to);
         }
     }
     ranges
+}
+
+/// A stretch of the program's data, and what was in it.
+type Kept = (usize, Vec<u8>);
+
+thread_local! {
+    static PROGRAM_DATA: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Keeps all writable data of the program itself, which holds the statics of the learner's, but none of a judge's:
+/// that is a library. From now on each execution starts with it.
+///
+/// To be called before the first execution, by the thread that runs them, in a process that does nothing else.
+pub fn keep_program_data() {
+    let program = std::fs::read_link("/proc/self/exe").unwrap_or_default();
+    let ranges = data_of(|name| program.as_os_str() == name);
+    let keep = |range: Range<usize>| {
+        // SAFETY: this memory is mapped and readable, and stays so; no other thread writes to it.
+        let bytes = unsafe { std::slice::from_raw_parts(range.start as *const u8, range.len()) };
+        (range.start, bytes.to_vec())
+    };
+    PROGRAM_DATA.set(ranges.into_iter().map(keep).collect());
+}
+
+/// Puts back the program's data, if it was kept.
+pub(crate) fn put_back_program_data() {
+    PROGRAM_DATA.with_borrow(|kept| {
+        for (start, bytes) in kept {
+            // SAFETY: the memory is still mapped and writable. No execution runs, so nobody refers to what a static
+            // holds; what it owns on the heap is leaked, as what statics own always is.
+            unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr(), *start as *mut u8, bytes.len()) };
+        }
+    });
+}
+
+fn is_program_data_kept() -> bool {
+    PROGRAM_DATA.with_borrow(|kept| !kept.is_empty())
 }
 
 #[cfg(test)]

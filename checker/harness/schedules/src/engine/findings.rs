@@ -30,7 +30,7 @@ pub(crate) fn unpredictable() -> Finding {
     Finding::new(
         Kind::Unsupported,
         "the code does something else each time, though its threads run in the same order: \
-         it depends on something that cannot be repeated, such as a `static mut`, an address or the clock",
+         it depends on something that cannot be repeated, such as an address, chance or the time of day",
     )
 }
 

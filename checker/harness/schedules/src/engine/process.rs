@@ -14,6 +14,7 @@ pub fn main(tests: &[(&str, fn())]) -> ! {
         real_std::eprintln!("this program is started by threadlings");
         real_std::process::exit(2);
     };
+    threadlings_trace::keep_program_data();
     let channel = Arc::new(Mutex::new(Some(channel)));
     let watched = Arc::clone(&channel);
     watchdog::watch(move |finding| finish(&watched, Outcome::Failed(Box::new(finding))));
