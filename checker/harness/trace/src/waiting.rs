@@ -44,7 +44,7 @@ pub(crate) struct Waiting {
 impl Waiting {
     /// The object it waits at, if the learner's code waits there.
     pub(crate) fn learners_object(&self) -> Option<usize> {
-        self.object.filter(|_| place(self.caller).is_some())
+        self.object.filter(|_| self.place.is_some())
     }
 }
 
