@@ -316,3 +316,53 @@ fn the_same_file_has_the_same_finding() {
     };
     assert_eq!(look(), look());
 }
+
+#[test]
+fn a_change_between_two_looks_is_noted() {
+    let found = finding(file!(), || {
+        let count = Arc::new(Mutex::new(0));
+        let shared = Arc::clone(&count);
+        join_all(two(move |_| {
+            let old = *shared.lock().unwrap();
+            *shared.lock().unwrap() = old + 1;
+        }));
+        assert_eq!(*count.lock().unwrap(), 2, "an addition was lost");
+    });
+    let steps = found.interleaving.expect("there is one").steps;
+    let notes: Vec<_> = steps.iter().filter_map(|step| Some((step.lane, step.note.as_deref()?))).collect();
+    assert!(notes.contains(&(1, "thread 2 has changed it since thread 1 looked")), "{notes:?}");
+}
+
+#[test]
+fn values_of_the_learners_types_are_shown() {
+    #[derive(Debug)]
+    struct Account {
+        balance: u32,
+    }
+    let found = finding(file!(), || {
+        let account = Mutex::new(Account { balance: 10 });
+        account.lock().unwrap().balance -= 5;
+        assert_eq!(account.lock().unwrap().balance, 0, "the account is not empty");
+    });
+    let steps = found.interleaving.expect("there is one").steps;
+    assert_eq!(steps[0].read.as_deref(), Some("Account { balance: 10 }"), "{steps:?}");
+    assert_eq!(steps[0].wrote.as_deref(), Some("Account { balance: 5 }"), "{steps:?}");
+}
+
+#[test]
+fn showing_a_value_changes_nothing() {
+    struct Nosy(Arc<Mutex<u32>>);
+    impl std::fmt::Debug for Nosy {
+        fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            write!(formatter, "{}", self.0.lock().unwrap())
+        }
+    }
+    let found = finding(file!(), || {
+        let count = Arc::new(Mutex::new(1));
+        let nosy = Mutex::new(Nosy(Arc::clone(&count)));
+        let _held = count.lock().unwrap();
+        drop(nosy.lock().unwrap());
+        panic!("on purpose");
+    });
+    assert_eq!(found.kind, Kind::Panic);
+}

@@ -5,6 +5,8 @@
 //! its threads do as they do it. Unless [`recording`](set_recording) is on, which it is in the one execution that is
 //! shown, those calls return at once: they neither format nor allocate.
 
+#![cfg_attr(specializes, feature(specialization), allow(incomplete_features, reason = "one trait, of two cases"))]
+
 mod claims;
 mod execution;
 mod finding;
@@ -32,9 +34,9 @@ pub use identity::Identity;
 pub use output::{LIMIT as OUTPUT_LIMIT, Stream, TooMuchOutput, print, printed, standard_output};
 pub use panics::{Deliberate, panicked};
 pub use spinning::repeats;
-pub use statics::Reset;
+pub use statics::{Reset, keep_program_data};
 pub use steps::{Draft, remark, step, step_at, take_back};
-pub use values::{debug_text, register_value_type, value_text};
+pub use values::{debug_text, is_formatting, register_value_type, show_learners_types, value_text};
 pub use waiting::{
     Cause, enters_probe, gives_back, goes_on, leaves_probe, sender_dropped, sender_made, takes, waits, waits_at,
 };

@@ -1,12 +1,16 @@
 //! Texts for values of types that are only known as a type parameter.
 //!
 //! `Mutex<T>` knows nothing about its `T`, and stable Rust cannot ask whether `T` happens to be `Debug`. So the common
-//! types stand in a table by their identity; values of other types are not shown. A model adds types of its own.
+//! types stand in a table by their identity. A model adds types of its own. With a feature of the compiler that
+//! `RUSTC_BOOTSTRAP=threadlings_trace` allows to this crate, the learner's own types can be asked as well.
 
 use std::any::TypeId;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::fmt::{Debug, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::{is_recording, set_recording};
 
 /// Most characters of a value that are shown.
 const LIMIT: usize = 24;
@@ -20,10 +24,69 @@ thread_local! {
 
 /// The text of a value of a common type, cut to a length that fits into a lane.
 pub fn value_text<T: ?Sized>(value: &T) -> Option<String> {
-    let show = TABLE.with_borrow(|table| table.get(&typeid::of::<T>()).copied())?;
+    let Some(show) = TABLE.with_borrow(|table| table.get(&typeid::of::<T>()).copied()) else {
+        return learners_text(value);
+    };
     // SAFETY: the table holds this function under the identity of the type that it expects, which is `T` but for
     // lifetimes, and the pointer is made from a reference to a `T` that lives until the call returns.
     Some(unsafe { show(std::ptr::from_ref(value).cast()) })
+}
+
+thread_local! {
+    static LEARNERS_TYPES: Cell<bool> = const { Cell::new(false) };
+    static FORMATTING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Lets values be shown whose type the learner made `Debug`. Only for a model that can bear the learner's code to be
+/// run meanwhile: see [`is_formatting`].
+pub fn show_learners_types() {
+    LEARNERS_TYPES.set(true);
+}
+
+/// Whether the learner's code runs only to show a value: it must not let other threads run, nor wait.
+pub fn is_formatting() -> bool {
+    FORMATTING.get()
+}
+
+/// The text of a value of the learner's own type. What its `Debug` does meanwhile is not recorded; if it panics, there
+/// is no text.
+fn learners_text<T: ?Sized>(value: &T) -> Option<String> {
+    if !LEARNERS_TYPES.get() || is_formatting() {
+        return None;
+    }
+    let recorded = is_recording();
+    set_recording(false);
+    FORMATTING.set(true);
+    let text = catch_unwind(AssertUnwindSafe(|| value.text_if_debug()));
+    FORMATTING.set(false);
+    set_recording(recorded);
+    text.ok().flatten()
+}
+
+/// Whatever may be `Debug` or not.
+trait MaybeDebug {
+    fn text_if_debug(&self) -> Option<String>;
+}
+
+#[cfg(not(specializes))]
+impl<T: ?Sized> MaybeDebug for T {
+    fn text_if_debug(&self) -> Option<String> {
+        None
+    }
+}
+
+#[cfg(specializes)]
+impl<T: ?Sized> MaybeDebug for T {
+    default fn text_if_debug(&self) -> Option<String> {
+        None
+    }
+}
+
+#[cfg(specializes)]
+impl<T: Debug + ?Sized> MaybeDebug for T {
+    fn text_if_debug(&self) -> Option<String> {
+        Some(debug_text(&self))
+    }
 }
 
 /// Lets values of the type `T` be shown.
@@ -111,6 +174,28 @@ mod tests {
     fn unknown_types_have_none() {
         struct Account;
         assert_eq!(value_text(&Account), None);
+    }
+
+    #[cfg(specializes)]
+    #[test]
+    fn types_of_the_learners_are_shown_if_they_can_be() {
+        #[derive(Debug)]
+        #[allow(dead_code, reason = "it is shown")]
+        struct Account {
+            balance: u32,
+        }
+        struct Secret;
+        struct Bomb;
+        impl Debug for Bomb {
+            fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                assert!(!is_formatting(), "on purpose");
+                Ok(())
+            }
+        }
+        show_learners_types();
+        assert_eq!(value_text(&Account { balance: 100 }).as_deref(), Some("Account { balance: 100 }"));
+        assert_eq!((value_text(&Secret), value_text(&Bomb)), (None, None));
+        LEARNERS_TYPES.set(false);
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(crate) fn install_hook() {
         // The engine installs a hook of its own when it first runs. It would print how to repeat the execution.
         Runner::new(NoExecution(false), Config::new()).run(|| ());
         set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
-            if is_engine_message(info.payload()) {
+            if threadlings_trace::is_formatting() || is_engine_message(info.payload()) {
                 return;
             }
             if run::is_running() {

@@ -76,7 +76,7 @@ pub(crate) fn has_failed() -> bool {
 
 /// Whether this is called from inside an execution.
 pub(crate) fn is_running() -> bool {
-    RUNNING.get()
+    RUNNING.get() && !threadlings_trace::is_formatting()
 }
 
 /// The thread that was chosen to run next, once.
@@ -206,6 +206,7 @@ fn look_who_sleeps(run: &mut Run) {
 
 /// Waits until [`wake`] is called for the same thing, or as long as `patience` lasts.
 pub(crate) fn wait(for_what: usize, patience: Patience) -> Woken {
+    assert!(!threadlings_trace::is_formatting(), "what only shows a value must not wait");
     let next = with_run(|run| {
         run.current_thread().state = State::Waiting { for_what, patience };
         look_who_sleeps(run);

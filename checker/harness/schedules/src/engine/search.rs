@@ -96,6 +96,7 @@ pub fn explore(job: &Job, test: impl Fn() + Send + Sync + 'static) -> Outcome {
     panics::install_hook();
     threadlings_trace::configure(job);
     crate::collections::register_values();
+    threadlings_trace::show_learners_types();
     sensitivity::forget();
     let threads = usize::try_from(job.max_threads).unwrap_or(usize::MAX);
     LIMITS.set(Limits { steps: job.max_steps, threads });
