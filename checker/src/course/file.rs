@@ -99,7 +99,7 @@ fn default_executions() -> u64 {
 }
 
 /// The crates besides std that exercises may use; the checker knows how to build these.
-pub(super) const KNOWN_CRATES: [&str; 2] = ["crossbeam", "rayon"];
+pub(super) const KNOWN_CRATES: [&str; 5] = ["crossbeam", "dashmap", "parking_lot", "rayon", "tokio"];
 
 /// The only format so far.
 const FORMAT: u32 = 1;

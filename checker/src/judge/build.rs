@@ -70,7 +70,7 @@ impl<'a> Build<'a> {
     /// Compiles the answer until its interface is known: as it is against the real std, or against a judge's model.
     pub(super) fn analyse(&self, judge: Judge, cancel: &Cancel) -> Result<Compiling, Objection> {
         let directory = self.directory(judge)?;
-        let fence;
+        let standing_in;
         let mut compile = Compile {
             engines: self.engines,
             directory: &directory,
@@ -87,11 +87,11 @@ impl<'a> Build<'a> {
             if !self.exercise.unsafe_code {
                 compile.options.push("-Funsafe_code".into());
             }
-            compile.externs.extend(self.crates());
         } else {
-            fence = self.fence(judge, &directory, cancel)?;
-            compile.externs.push((HARNESS, fence.as_deref().unwrap_or(self.engines.harness(judge))));
+            standing_in = self.stand_in(judge, "fence", &self.exercise.forbidden, &directory, cancel)?;
+            compile.externs.push((HARNESS, standing_in.as_deref().unwrap_or(self.engines.harness(judge))));
         }
+        self.add_crates(&mut compile, judge);
         match compile.analyse(cancel)? {
             Analysed::Sound(answer) => Ok(answer),
             Analysed::Refused(errors) => Err(self.refused(judge, &errors)),
@@ -124,28 +124,53 @@ impl<'a> Build<'a> {
         Box::new(before_tests(Some(judge), finding)).into()
     }
 
-    /// The library that stands in for std in the answer, if it is not the judge's own because names are forbidden.
-    fn fence(&self, judge: Judge, directory: &Path, cancel: &Cancel) -> Result<Option<PathBuf>, JudgeError> {
-        if self.exercise.forbidden.is_empty() {
+    /// The library of this name that stands in for std, if it is not the judge's own because names are forbidden or
+    /// must be those of std.
+    fn stand_in(
+        &self,
+        judge: Judge,
+        name: &str,
+        forbidden: &[String],
+        directory: &Path,
+        cancel: &Cancel,
+    ) -> Result<Option<PathBuf>, JudgeError> {
+        let own = if judge == Judge::Schedules { fence::stds_own(&self.exercise.crates) } else { Vec::new() };
+        if judge == Judge::Native || forbidden.is_empty() && own.is_empty() {
             return Ok(None);
         }
-        let source = fence::source(&self.exercise.forbidden);
-        std::fs::write(directory.join("fence.rs"), source).context("the scratch folder cannot be written")?;
+        let file = format!("{name}.rs");
+        std::fs::write(directory.join(&file), fence::source(forbidden, &own))
+            .context("the scratch folder cannot be written")?;
         let compile = Compile {
             engines: self.engines,
             directory,
-            file: Path::new("fence.rs"),
-            name: "fence",
+            file: Path::new(&file),
+            name,
             // It holds names only, so there is no code to make.
             options: vec!["--crate-type=rlib".into(), EMIT_METADATA.into()],
             externs: vec![(HARNESS, self.engines.harness(judge))],
         };
         match compile.run(cancel)? {
-            Compiled::Done => Ok(Some(directory.join("libfence.rmeta"))),
+            Compiled::Done => Ok(Some(directory.join(format!("lib{name}.rmeta")))),
             Compiled::Refused(errors) => {
                 let problem = errors[0].sentence();
-                Err(anyhow::anyhow!("what `{}` forbids cannot be forbidden: {problem}", self.exercise.name).into())
+                Err(anyhow::anyhow!("what stands in for std in `{}` is broken: {problem}", self.exercise.name).into())
             }
+        }
+    }
+
+    /// Lets the exercise's crates be used: where schedules are judged, those that stand in for them.
+    fn add_crates<'b>(&'b self, compile: &mut Compile<'b>, judge: Judge) {
+        for name in &self.exercise.crates {
+            match judge {
+                Judge::Native => compile.externs.push((name, self.engines.library(name))),
+                Judge::Schedules => compile.externs.extend(self.engines.twin(name).map(|twin| (name.as_str(), twin))),
+                Judge::Orderings | Judge::Misuse => {}
+            }
+        }
+        if judge == Judge::Schedules && !self.exercise.crates.is_empty() {
+            // They do not say where they are called; the stack does.
+            compile.options.push(LINE_TABLES.into());
         }
     }
 
@@ -154,19 +179,21 @@ impl<'a> Build<'a> {
         let directory = self.directory(judge)?;
         std::fs::write(directory.join(TESTS_FILE), self.hidden.program(judge))
             .context("the hidden tests cannot be written")?;
+        let standing_in = self.stand_in(judge, "own", &[], &directory, cancel)?;
+        let harness = standing_in.as_deref().unwrap_or(self.engines.harness(judge));
         let mut compile = Compile {
             engines: self.engines,
             directory: &directory,
             file: Path::new(TESTS_FILE),
             name: "tests",
             options: vec!["--crate-type=bin".into(), "--emit=obj".into(), "-Ldependency=.".into()],
-            externs: vec![("exercise", Path::new(INTERFACE)), (HARNESS, self.engines.harness(judge))],
+            externs: vec![("exercise", Path::new(INTERFACE)), (HARNESS, harness)],
         };
         if judge == Judge::Native {
             // Generic functions of the learner's are compiled here.
             compile.options.push(LINE_TABLES.into());
-            compile.externs.extend(self.crates());
         }
+        self.add_crates(&mut compile, judge);
         match compile.run(cancel)? {
             Compiled::Done => Ok(()),
             Compiled::Refused(errors) => {
@@ -178,8 +205,7 @@ impl<'a> Build<'a> {
     /// Links the answer with the hidden tests of one judge; returns the program.
     pub(super) fn link(&self, judge: Judge, cancel: &Cancel) -> Result<PathBuf, Objection> {
         let directory = self.directory(judge)?;
-        let with_crates = judge == Judge::Native && !self.exercise.crates.is_empty();
-        self.engines.linker(judge, with_crates).link(&directory, cancel)?.map_err(|said| {
+        self.engines.linker(judge, !self.exercise.crates.is_empty()).link(&directory, cancel)?.map_err(|said| {
             let problem = said.lines().next().unwrap_or_default();
             let headline = format!("your code cannot be linked with the hidden tests: {problem}");
             Box::new(before_tests(Some(judge), Finding::new(Kind::Interface, headline)))
@@ -209,11 +235,6 @@ impl<'a> Build<'a> {
     /// An empty folder for programs that are compiled and not run.
     pub(super) fn programs_directory(&self) -> PathBuf {
         self.scratch.path().join(Judge::Misuse.name())
-    }
-
-    /// The crates besides std that the answer may use.
-    fn crates(&self) -> impl Iterator<Item = (&str, &Path)> {
-        self.exercise.crates.iter().map(|name| (name.as_str(), self.engines.library(name)))
     }
 
     /// The folder of one judge, with the answer in it as that judge compiles it.

@@ -170,7 +170,16 @@ impl<'a> Check<'a> {
                 Outcome::Passed(explored) => {
                     shown.tests.push(Shown { test: test.name.clone(), about: test.about.clone(), judge, explored });
                 }
-                Outcome::Failed(finding) => return Ok(Err(Box::new(failure(test, judge, *finding, shown)))),
+                Outcome::Failed(mut finding) => {
+                    let crates = &self.build.exercise.crates;
+                    if judge == Judge::Schedules && finding.interleaving.is_some() && !crates.is_empty() {
+                        let names: Vec<_> = crates.iter().map(|name| format!("`{name}`")).collect();
+                        let names = names.join(" and ");
+                        let what = format!("What {names} does is drawn without the values that it reads and writes.");
+                        finding.details.push(what);
+                    }
+                    return Ok(Err(Box::new(failure(test, judge, *finding, shown))));
+                }
             }
         }
         Ok(Ok(shown))

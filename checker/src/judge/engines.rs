@@ -30,7 +30,7 @@ pub(super) struct Engines {
     shared_std: PathBuf,
     /// The libraries, by crate name.
     libraries: BTreeMap<String, PathBuf>,
-    /// How to link tests for each judge, by its name; and for the native one with all the crates, by [`CRATES`].
+    /// How to link tests for each judge, alone and with all the crates, by [`linker_name`].
     linkers: BTreeMap<String, Linker>,
 }
 
@@ -46,6 +46,10 @@ const CRATES: &str = "threadlings-crates";
 
 /// The folder of these packages, in the clone.
 const HARNESS: &str = "checker/harness";
+
+/// Those of these crates that have a twin whose threads the judge `schedules` knows, and the package that it is in.
+const TWINS: [(&str, &str); 3] =
+    [("dashmap", "threadlings-dashmap"), ("parking_lot", "threadlings-parking-lot"), ("tokio", "threadlings-tokio")];
 
 /// The version of rustc whose words the course expects.
 const RUSTC: &str = "1.95.0";
@@ -66,7 +70,7 @@ impl Engines {
     pub(super) fn has(&self, crates: &[String]) -> bool {
         let mut judges = PACKAGES.iter().map(|(_, package)| package.replace('-', "_"));
         judges.all(|name| self.libraries.contains_key(&name))
-            && crates.iter().all(|name| self.libraries.contains_key(name))
+            && crates.iter().flat_map(libraries_of).all(|name| self.libraries.contains_key(&name))
     }
 
     /// Builds the judges, and crates that answers may use.
@@ -87,11 +91,10 @@ impl Engines {
         })?;
         // Crates that an earlier run has built stay in the record: both chapters may be judged at the same time.
         let earlier = Self::load(root, directory, &[]).map(|engines| engines.libraries).unwrap_or_default();
-        let earlier =
-            earlier.into_keys().filter(|name| !PACKAGES.iter().any(|(_, package)| package.replace('-', "_") == *name));
+        let earlier = earlier.into_keys().filter(|name| !name.starts_with("threadlings_"));
         let crates: BTreeSet<String> = crates.iter().cloned().chain(earlier).collect();
         let mut wanted: BTreeSet<String> = PACKAGES.iter().map(|(_, package)| package.replace('-', "_")).collect();
-        wanted.extend(crates.iter().cloned());
+        wanted.extend(crates.iter().flat_map(libraries_of));
         for artifact in cargo_build(root, directory, &crates, cancel)? {
             if let Some(library) = artifact.library()
                 && wanted.contains(&artifact.target.name)
@@ -108,19 +111,22 @@ impl Engines {
     }
 
     fn ask_how_to_link(&mut self, directory: &Path) -> anyhow::Result<()> {
-        let (judges, crates): (Vec<_>, Vec<_>) = self
-            .libraries
-            .iter()
-            .map(|(name, library)| (name.as_str(), library.as_path()))
-            .partition(|(name, _)| PACKAGES.iter().any(|(_, package)| package.replace('-', "_") == *name));
-        let ask = |crates: &[_]| Linker::ask(&self.rustc(), directory, &self.dependencies(), crates);
+        let is_one_of = |name: &str, packages: &[&str]| packages.iter().any(|package| package.replace('-', "_") == name);
+        let judges = PACKAGES.map(|(_, package)| package);
+        let twins = TWINS.map(|(_, package)| package);
         let mut linkers = BTreeMap::new();
         for (judge, package) in PACKAGES {
-            let harness: Vec<_> =
-                judges.iter().copied().filter(|(name, _)| package.replace('-', "_") == *name).collect();
-            linkers.insert(judge.name().to_owned(), ask(&harness)?);
-            if judge == Judge::Native {
-                linkers.insert(CRATES.to_owned(), ask(&[harness, crates.clone()].concat())?);
+            for with_crates in [false, true] {
+                let crates = self.libraries.iter().map(|(name, library)| (name.as_str(), library.as_path()));
+                let linked = |name: &str| match judge {
+                    _ if is_one_of(name, &judges) => is_one_of(name, &[package]),
+                    Judge::Native => with_crates && !is_one_of(name, &twins),
+                    Judge::Schedules => with_crates && is_one_of(name, &twins),
+                    Judge::Orderings | Judge::Misuse => false,
+                };
+                let crates: Vec<_> = crates.filter(|(name, _)| linked(name)).collect();
+                let linker = Linker::ask(&self.rustc(), directory, &self.dependencies(), &crates)?;
+                linkers.insert(linker_name(judge, with_crates), linker);
             }
         }
         self.linkers = linkers;
@@ -150,7 +156,13 @@ impl Engines {
 
     /// How to link hidden tests of that judge with an answer, which may use other crates than std.
     pub(super) fn linker(&self, judge: Judge, with_crates: bool) -> &Linker {
-        &self.linkers[if with_crates { CRATES } else { judge.name() }]
+        &self.linkers[&linker_name(judge, with_crates)]
+    }
+
+    /// The library that stands in for that crate where schedules are judged, if there is one.
+    pub(super) fn twin(&self, name: &str) -> Option<&Path> {
+        let (_, package) = TWINS.iter().find(|(original, _)| *original == name)?;
+        Some(&self.libraries[&package.replace('-', "_")])
     }
 
     /// The folder with the crates that the judges are made of.
@@ -170,6 +182,16 @@ impl Engines {
         file.persist(directory.join(RECORD)).context("the record of the built judges cannot be written")?;
         Ok(())
     }
+}
+
+fn linker_name(judge: Judge, with_crates: bool) -> String {
+    format!("{}{}", judge.name(), if with_crates { " with crates" } else { "" })
+}
+
+/// The libraries that an answer needs which uses this crate: the crate itself, and its twin.
+fn libraries_of(name: &String) -> Vec<String> {
+    let twin = TWINS.iter().find(|(original, _)| original == name).map(|(_, package)| package.replace('-', "_"));
+    std::iter::once(name.clone()).chain(twin).collect()
 }
 
 /// The environment variable that moves the judges to another folder; tests share one this way.
@@ -279,7 +301,7 @@ fn cargo_build(
         .args(crates.iter().flat_map(|name| ["--features".to_owned(), format!("{CRATES}/{name}")]))
         .env("RUSTFLAGS", "-C prefer-dynamic")
         // What `.cargo/config.toml` says, for whoever has set something else.
-        .env("RUSTC_BOOTSTRAP", "threadlings_schedules,threadlings_orderings")
+        .env("RUSTC_BOOTSTRAP", "threadlings_schedules,threadlings_orderings,threadlings_trace")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .current_dir(root)
         .stdin(Stdio::null())

@@ -63,8 +63,10 @@ pub(super) fn run(
             format!("your code was still running after {} seconds", STUCK.as_secs()),
         ))),
     };
+    // A model has captured what the learner's code prints; the rest is its own noise.
     if let Outcome::Failed(finding) = &mut outcome
         && finding.output.is_empty()
+        && finding.interleaving.is_none()
     {
         finding.output = ended.output.text;
     }
