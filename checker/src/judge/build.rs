@@ -11,7 +11,7 @@ use threadlings_report::{Finding, Kind, Place};
 use super::compile::{self, Analysed, Compile, Compiled, Compiling, Diagnostic};
 use super::engines::Engines;
 use super::hidden::{self, HiddenTests};
-use super::{Cancel, JudgeError, fence, link, scratch};
+use super::{Cancel, JudgeError, fence, link, scratch, unsupported};
 use crate::course::{Course, Exercise};
 use crate::source::Source;
 use crate::verdict::{Failure, Judge, Proof};
@@ -115,12 +115,7 @@ impl<'a> Build<'a> {
             let failure = Failure { compiler: Some(compile::errors(errors)), ..before_tests(None, finding) };
             return Box::new(failure).into();
         }
-        let finding = fence::finding(error, &self.exercise.forbidden).unwrap_or_else(|| {
-            let line = place.map_or_else(|| "a line".to_owned(), |place| format!("line {}", place.line));
-            let headline =
-                format!("{line} uses something that cannot be followed through every execution: {}", error.sentence());
-            Finding { place, ..Finding::new(Kind::Unsupported, headline) }
-        });
+        let finding = fence::finding(error, &self.exercise.forbidden).unwrap_or_else(|| unsupported::finding(error));
         Box::new(before_tests(Some(judge), finding)).into()
     }
 

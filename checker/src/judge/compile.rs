@@ -78,6 +78,7 @@ pub(super) struct Span {
     is_primary: bool,
     label: Option<String>,
     #[serde(default)]
+<<<<<<< HEAD
     text: Vec<SpanText>,
 }
 
@@ -87,7 +88,31 @@ struct SpanText {
     text: String,
     highlight_start: usize,
     highlight_end: usize,
+=======
+    text: Vec<Line>,
+>>>>>>> 3f948a8 (Say plainly which name of an answer cannot be judged, and on which line)
 }
+
+/// A line of the source, and which part of it is meant: columns from 1, the last not included.
+#[derive(Debug, Deserialize)]
+struct Line {
+    text: String,
+    highlight_start: usize,
+    highlight_end: usize,
+}
+
+impl Span {
+    /// The source text, if it is short and on one line.
+    pub(super) fn snippet(&self) -> Option<String> {
+        let [line] = &self.text[..] else { return None };
+        let length = line.highlight_end.checked_sub(line.highlight_start)?;
+        let text: String = line.text.chars().skip(line.highlight_start.checked_sub(1)?).take(length).collect();
+        (1..=LONGEST_SNIPPET).contains(&length).then_some(text)
+    }
+}
+
+/// Most characters of source text that fit into a sentence.
+const LONGEST_SNIPPET: usize = 40;
 
 /// How rustc ended.
 #[derive(Debug)]

@@ -13,6 +13,7 @@ pub mod misuse;
 mod process;
 mod scratch;
 mod test_process;
+mod unsupported;
 
 use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock};
