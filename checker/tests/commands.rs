@@ -49,6 +49,27 @@ fn run_works_from_a_subfolder_and_gives_json() {
 }
 
 #[test]
+fn an_interleaving_is_data_in_json_and_whole_with_trace() {
+    prepare_judges();
+    let clone = Clone::new();
+    let file = clone.path("checker/hidden/02_shared_state/mutex_counter/wrong/atomic_for_each_player.rs");
+    let run =
+        |more: &[&str]| clone.call(&[&["run", "mutex_counter", "--file", file.to_str().unwrap()], more].concat()).out;
+    let report: serde_json::Value = serde_json::from_str(&run(&["--format", "json"])).unwrap();
+    assert!(report["headline"].as_str().unwrap().starts_with("`total()` returned 35"), "{}", report["headline"]);
+    let interleaving = &report["verdict"]["fail"]["finding"]["interleaving"];
+    assert_eq!(interleaving["lanes"][1]["name"], "thread 1");
+    let steps = interleaving["steps"].as_array().unwrap();
+    let step = steps.iter().find(|step| step["operation"] == "fetch_add").unwrap();
+    assert_eq!((&step["lane"], &step["read"], &step["wrote"]), (&1.into(), &"10".into(), &"11".into()));
+    assert_eq!(step["place"]["line"], 20);
+
+    let (short, whole) = (run(&[]), run(&["--trace"]));
+    assert!(short.contains("earlier steps") && !short.contains("join"), "{short}");
+    assert!(!whole.contains("earlier steps") && whole.contains("join thread 1"), "{whole}");
+}
+
+#[test]
 fn colours_come_only_when_asked_for() {
     prepare_judges();
     let clone = Clone::new();

@@ -37,7 +37,7 @@ impl Blocker {
 
     /// Lets all go on who wait, and all who come later.
     pub fn release(&self) {
-        let _releasing = engine::waiting(&self.sentence, "");
+        let _releasing = engine::waiting(&self.sentence, "nobody lets it go on");
         let (released, changed) = &*self.gate;
         *released.lock().unwrap_or_else(PoisonError::into_inner) = true;
         changed.notify_all();

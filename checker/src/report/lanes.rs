@@ -2,7 +2,7 @@
 
 use ratatui::style::{Style, Stylize};
 use ratatui::text::{Line, Span};
-use threadlings_report::{Blocked, Interleaving, Place, Step};
+use threadlings_report::{Blocked, Interleaving, Place, Step, WaitsFor};
 
 use textwrap::core::display_width;
 
@@ -120,6 +120,11 @@ fn rows(interleaving: &Interleaving, names: &Names<'_>) -> Vec<Row> {
 
 /// Whether a thread began in this step to wait, and waits ever since.
 fn begins(step: &Step, blocked: &Blocked) -> bool {
+    // A probe may have said so in words of its own.
+    let is_remark = step.place.is_none() && step.object.is_none() && step.operation.starts_with("waits ");
+    if matches!(blocked.waits_for, WaitsFor::Probe { .. }) && is_remark {
+        return true;
+    }
     (&step.operation, step.place, step.object) == (&blocked.operation, blocked.place, blocked.object)
         && step.read.is_none()
 }
@@ -132,7 +137,8 @@ fn row(step: &Step, names: &Names<'_>) -> Row {
     if ON_THREADS.contains(&step.operation.as_str())
         && let Some(thread) = note.take()
     {
-        text = format!("{text} {thread}");
+        // `join thread 1 → Err`
+        text = text.replacen(&step.operation, &format!("{} {thread}", step.operation), 1);
     }
     let has_line = step.operation != "unlock";
     Row { lane: step.lane, place: step.place, text, note, decisive: step.decisive, has_line }
@@ -220,7 +226,7 @@ fn laid_out(row: &Row, mut front: Vec<Span<'static>>, indent: usize, width: usiz
 #[cfg(test)]
 mod tests {
     use super::*;
-    use threadlings_report::{Lane, WaitsFor};
+    use threadlings_report::Lane;
 
     const SOURCE: &str = "shared.lock();\n";
 
@@ -306,6 +312,12 @@ mod tests {
                 "   1  shared.store(3, Release)"
             ]
         );
+    }
+
+    #[test]
+    fn an_operation_on_a_thread_names_it() {
+        let join = Step { object: None, note: Some("thread 1".into()), read: Some("Err".into()), ..step(0, "join") };
+        assert_eq!(shown(vec![join], Vec::new(), 60)[1..], ["   1  join thread 1 → Err"]);
     }
 
     #[test]

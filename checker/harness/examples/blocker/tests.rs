@@ -4,6 +4,7 @@ use harness::Blocker;
 /// The first element is looked at until the last one was: `contains` looks at several at once.
 #[native]
 #[schedules]
+#[orderings]
 fn a_slow_look_holds_up_no_other() {
     let last_seen = Blocker::new("`contains` looks at the last element only after it is done with the first");
     let look = |item: &u32| {

@@ -6,6 +6,7 @@ use harness::Bomb;
 /// A closure that panics half way: the caller sees the panic, and the old value is still there.
 #[native]
 #[schedules]
+#[orderings]
 fn a_failed_update_changes_nothing() {
     let bomb = Bomb::on_call(1);
     let store = Store::new(5);

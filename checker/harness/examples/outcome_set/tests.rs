@@ -5,6 +5,7 @@ use harness::OutcomeSet;
 
 /// Two writers may come in either order, but none gets between the two halves of the other.
 #[schedules]
+#[orderings]
 fn pairs_stay_whole() {
     let outcomes = OutcomeSet::new(&["(1, 1)", "(2, 2)"])
         .unexpected("after `set(1)` and `set(2)` on two threads, `get()` returns")

@@ -4,6 +4,7 @@ use harness::ThreadLedger;
 /// The job runs on a thread of its own that has the name asked for.
 #[native]
 #[schedules]
+#[orderings]
 fn the_worker_has_its_name() {
     let ledger = ThreadLedger::new();
     let seen = ledger.clone();

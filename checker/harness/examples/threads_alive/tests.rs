@@ -3,6 +3,7 @@ use exercise::run;
 /// When `run` returns, its threads have ended.
 #[native]
 #[schedules]
+#[orderings]
 fn no_thread_is_left() {
     run(vec![Box::new(|| ()), Box::new(|| ())]);
     let alive = harness::threads_alive();

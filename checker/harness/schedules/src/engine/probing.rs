@@ -77,14 +77,7 @@ pub fn current_thread() -> usize {
 /// Shows whether lines are out when they should be. What goes to standard error (`eprintln!`, `dbg!`) is left out, so
 /// that learners can look into their code.
 ///
-/// ```ignore
-/// /// When `greet` returns, the greeting is out.
-/// #[schedules]
-/// fn the_greeting_is_out() {
-///     greet("Ann");
-///     assert_eq!(harness::printed(), "Hello, Ann!\n", "`greet` returned before the greeting was printed");
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../../../examples/printed/tests.rs"), "```")]
 pub fn printed() -> String {
     sensitivity::add(Notice::Output);
     run::switch();

@@ -24,15 +24,7 @@ thread_local! {
 /// The system does so when it has no memory for another stack, or has as many threads as it allows. It shows what
 /// becomes of the threads that were started before.
 ///
-/// ```ignore
-/// /// If the second thread cannot be started, `pair` says so and leaves no thread behind.
-/// #[schedules]
-/// fn half_a_pair_is_no_pair() {
-///     harness::refuse_threads_after(1);
-///     assert!(pair(|| ()).is_err(), "`pair` returned `Ok` although its second thread could not be started");
-///     assert_eq!(harness::threads_alive(), 0, "`pair` left its first thread behind when the second did not start");
-/// }
-/// ```
+#[doc = concat!("```ignore\n", include_str!("../../../examples/refuse_threads_after/tests.rs"), "```")]
 pub fn refuse_threads_after(starts: usize) {
     STARTS_LEFT.set(starts);
 }
