@@ -78,19 +78,7 @@ pub(super) struct Span {
     is_primary: bool,
     label: Option<String>,
     #[serde(default)]
-<<<<<<< HEAD
-    text: Vec<SpanText>,
-}
-
-/// A source line of a span, and which of its characters, from 1, belong to it.
-#[derive(Debug, Deserialize)]
-struct SpanText {
-    text: String,
-    highlight_start: usize,
-    highlight_end: usize,
-=======
     text: Vec<Line>,
->>>>>>> 3f948a8 (Say plainly which name of an answer cannot be judged, and on which line)
 }
 
 /// A line of the source, and which part of it is meant: columns from 1, the last not included.

@@ -154,6 +154,7 @@ mod tests {
             max_steps: 0,
             max_threads: 0,
             seconds: 0,
+            cpu_seconds: 0,
             memory: 0,
             full_trace: false,
         });
