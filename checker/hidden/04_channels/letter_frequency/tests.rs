@@ -1,0 +1,137 @@
+//! Hidden tests of `letter_frequency`.
+
+use std::collections::HashMap;
+
+use exercise::{frequency, frequency_with};
+use harness::{Bomb, Rendezvous, threads_alive};
+
+/// What is counted for a text in these tests: how often each of its chars occurs.
+fn chars(text: &str) -> HashMap<char, usize> {
+    let mut counts = HashMap::new();
+    for char in text.chars() {
+        *counts.entry(char).or_default() += 1;
+    }
+    counts
+}
+
+/// The entries in order, so that a report shows them in the same order every time.
+fn sorted(counts: HashMap<char, usize>) -> Vec<(char, usize)> {
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_unstable();
+    counts
+}
+
+/// Two texts and two workers: the two calls of `count` wait for each other.
+#[schedules]
+fn two_texts_are_counted_at_the_same_time() {
+    let both =
+        Rendezvous::new(2, "`frequency_with`, with two texts and two workers, never counts both at the same time");
+    let counts = frequency_with(&["a", "b"], 2, |text| {
+        both.meet();
+        chars(text)
+    });
+    assert_eq!(
+        sorted(counts),
+        [('a', 1), ('b', 1)],
+        "`frequency_with` did not return one a and one b for the texts \"a\" and \"b\""
+    );
+}
+
+/// Two texts with the same letters and two workers: their counts are added up.
+#[native]
+#[schedules]
+fn counts_are_added_up() {
+    let counts = frequency_with(&["aab", "ab"], 2, chars);
+    assert_eq!(
+        sorted(counts),
+        [('a', 3), ('b', 2)],
+        "`frequency_with` did not return three a and two b for the texts \"aab\" and \"ab\""
+    );
+}
+
+/// Three texts and two workers: `count` is called once for each.
+#[schedules]
+fn each_text_is_counted_once() {
+    // They only count: there is no call number 0.
+    let calls = [Bomb::on_call(0), Bomb::on_call(0), Bomb::on_call(0)];
+    let counts = frequency_with(&["a", "b", "c"], 2, |text| {
+        calls[text.bytes().map(|byte| usize::from(byte - b'a')).sum::<usize>()].tick();
+        chars(text)
+    });
+    let calls: Vec<usize> = calls.iter().map(Bomb::calls).collect();
+    assert_eq!(calls, [1, 1, 1], "`frequency_with` did not call `count` once for each of three texts");
+    assert_eq!(
+        sorted(counts),
+        [('a', 1), ('b', 1), ('c', 1)],
+        "`frequency_with` did not return one a, one b and one c for the texts \"a\", \"b\" and \"c\""
+    );
+}
+
+/// `count` gets the texts themselves, and no copies.
+#[native]
+#[schedules]
+fn texts_are_not_copied() {
+    let texts = ["ab", "cd"];
+    let places = texts.map(|text| (text.as_ptr() as usize, text.len()));
+    frequency_with(&texts, 2, |text| {
+        if !places.contains(&(text.as_ptr() as usize, text.len())) {
+            harness::fail("`frequency_with` called `count` with a copy of a text, or with a part of it");
+        }
+        chars(text)
+    });
+}
+
+/// Three texts and two workers: no call of `count` sees more than two threads alive besides the calling one.
+#[schedules]
+fn there_are_no_more_threads_than_workers() {
+    frequency_with(&["a", "b", "c"], 2, |text| {
+        let alive = threads_alive();
+        if alive > 2 {
+            harness::fail(format!("`frequency_with` with two workers has {alive} threads alive at once"));
+        }
+        chars(text)
+    });
+}
+
+/// No texts, and fewer texts than workers.
+#[native]
+#[schedules]
+fn there_may_be_few_texts() {
+    let counts = frequency_with(&[], 2, chars);
+    assert_eq!(sorted(counts), [], "`frequency_with` returned a count although there was no text");
+    let counts = frequency_with(&["a"], 3, chars);
+    assert_eq!(sorted(counts), [('a', 1)], "`frequency_with`, with one text and three workers, did not count one a");
+}
+
+/// More texts than workers, in numbers that do not divide evenly, on real threads.
+#[native]
+fn no_text_is_left_out() {
+    let texts = ["a"; 50];
+    for workers in [1, 3, 4, 7, 49, 60] {
+        let counts = frequency_with(&texts, workers, chars);
+        assert_eq!(sorted(counts), [('a', 50)], "`frequency_with` did not count 50 texts \"a\" with {workers} workers");
+    }
+}
+
+/// Letters count without regard to case; digits, blanks and punctuation do not count.
+#[native]
+#[schedules]
+fn letters_are_counted() {
+    let counts = frequency(&["Ab, 1", "BA!"], 2);
+    assert_eq!(
+        sorted(counts),
+        [('a', 2), ('b', 2)],
+        "`frequency` did not return two a and two b for the texts \"Ab, 1\" and \"BA!\""
+    );
+}
+
+/// Letters of other alphabets, among them Σ at the end of a word, and İ, whose lower case is two chars.
+#[native]
+fn letters_of_all_alphabets() {
+    let cases = [("É", 'é'), ("ß", 'ß'), ("ΑΣ", 'σ'), ("İ", 'i'), ("Ж", 'ж')];
+    for (text, letter) in cases {
+        let mut counts = frequency(&[text], 1);
+        counts.remove(&'α');
+        assert_eq!(sorted(counts), [(letter, 1)], "`frequency` did not count exactly one {letter} in {text:?}");
+    }
+}

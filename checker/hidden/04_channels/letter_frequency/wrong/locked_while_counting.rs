@@ -1,0 +1,44 @@
+// wrong: holds the lock of the sum while it counts, so only one thread counts at a time
+// finding: two_texts_are_counted_at_the_same_time: deadlock
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+use std::thread;
+
+pub fn frequency(texts: &[&str], workers: usize) -> HashMap<char, usize> {
+    frequency_with(texts, workers, |text| {
+        let mut counts = HashMap::new();
+        for char in text.chars().filter(|char| char.is_alphabetic()) {
+            for letter in char.to_lowercase().filter(|letter| letter.is_alphabetic()) {
+                *counts.entry(letter).or_insert(0) += 1;
+            }
+        }
+        counts
+    })
+}
+
+fn add(total: &mut HashMap<char, usize>, counts: HashMap<char, usize>) {
+    for (letter, times) in counts {
+        *total.entry(letter).or_insert(0) += times;
+    }
+}
+
+pub fn frequency_with(
+    texts: &[&str],
+    workers: usize,
+    count: impl Fn(&str) -> HashMap<char, usize> + Sync,
+) -> HashMap<char, usize> {
+    let share = texts.len().div_ceil(workers).max(1);
+    let total = Mutex::new(HashMap::new());
+    thread::scope(|scope| {
+        for texts in texts.chunks(share) {
+            let (total, count) = (&total, &count);
+            scope.spawn(move || {
+                for text in texts {
+                    add(&mut total.lock().unwrap(), count(text));
+                }
+            });
+        }
+    });
+    total.into_inner().unwrap()
+}

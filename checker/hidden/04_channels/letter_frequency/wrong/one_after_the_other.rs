@@ -1,0 +1,35 @@
+// wrong: counts all texts on the calling thread
+// finding: two_texts_are_counted_at_the_same_time: deadlock
+
+use std::collections::HashMap;
+
+pub fn frequency(texts: &[&str], workers: usize) -> HashMap<char, usize> {
+    frequency_with(texts, workers, |text| {
+        let mut counts = HashMap::new();
+        for char in text.chars().filter(|char| char.is_alphabetic()) {
+            for letter in char.to_lowercase().filter(|letter| letter.is_alphabetic()) {
+                *counts.entry(letter).or_insert(0) += 1;
+            }
+        }
+        counts
+    })
+}
+
+fn add(total: &mut HashMap<char, usize>, counts: HashMap<char, usize>) {
+    for (letter, times) in counts {
+        *total.entry(letter).or_insert(0) += times;
+    }
+}
+
+pub fn frequency_with(
+    texts: &[&str],
+    workers: usize,
+    count: impl Fn(&str) -> HashMap<char, usize> + Sync,
+) -> HashMap<char, usize> {
+    let _ = workers;
+    let mut total = HashMap::new();
+    for text in texts {
+        add(&mut total, count(text));
+    }
+    total
+}
