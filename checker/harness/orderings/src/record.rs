@@ -5,7 +5,7 @@ use real_std::cell::RefCell;
 use threadlings_report::Place;
 use threadlings_trace::{Cause, Draft, Identity};
 
-use crate::engine::execution;
+use crate::engine::{execution, watchdog};
 
 pub(crate) use threadlings_trace::Caller;
 
@@ -24,6 +24,7 @@ pub(crate) fn start() {
 
 /// The calling thread did `operation`. What a probe does for its own purposes is left out.
 pub(crate) fn step(caller: Caller, operation: &'static str, describe: impl FnOnce(&mut Draft)) {
+    watchdog::beat();
     let thread = execution::current_thread();
     if change_depth(thread, |depth| *depth > 0) || caller.file().contains("/probes/") {
         return;

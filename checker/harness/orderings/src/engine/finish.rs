@@ -21,8 +21,9 @@ pub(crate) fn keep(channel: Channel, job: &Job) {
 
 /// Hands the outcome back and ends the process.
 pub(crate) fn end(outcome: Outcome) -> ! {
-    let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let sent = open.is_some_and(|open| open.channel.finish(outcome).is_ok());
+    // Whoever comes second waits until the first has sent its outcome and ended the process.
+    let mut open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
+    let sent = open.take().is_some_and(|open| open.channel.finish(outcome).is_ok());
     real_std::process::exit(if sent { 0 } else { 1 })
 }
 

@@ -16,6 +16,8 @@ pub(crate) mod spurious;
 mod tracked_cell;
 pub(crate) mod unwinding;
 mod verdict;
+#[path = "../../../common/watchdog.rs"]
+pub(crate) mod watchdog;
 
 pub(crate) use cell_slot::{Access, CellSlot};
 pub use execution::{current_thread, threads_alive};

@@ -6,7 +6,7 @@ use real_std::panic::{AssertUnwindSafe, catch_unwind};
 use threadlings_report::channel::{Channel, Job};
 use threadlings_report::{Explored, Extent, Finding, Kind, Outcome};
 
-use crate::engine::{arcs, execution, finish, large_stack, panics, race, spares, spinning, spurious, unwinding};
+use crate::engine::{arcs, execution, finish, large_stack, panics, race, spares, spinning, spurious, unwinding, watchdog};
 use crate::record;
 
 /// Bounds on the number of preemptions, in the order in which they are tried: the first failure has the fewest.
@@ -37,6 +37,7 @@ pub fn main(tests: &[(&str, fn())]) -> ! {
     };
     crate::collections::register_values();
     panics::install_hook();
+    watchdog::watch(|finding| finish::end(Outcome::Failed(Box::new(finding))));
     finish::end(explore(*test, &job))
 }
 
@@ -97,6 +98,7 @@ fn within(bound: Option<u32>, test: fn(), job: &Job) -> u64 {
 fn start() {
     panics::execution_ended();
     EXECUTIONS.set(EXECUTIONS.get() + 1);
+    watchdog::beat();
     threadlings_trace::begin_execution();
     execution::start();
     record::start();

@@ -33,13 +33,3 @@ pub(crate) fn unpredictable() -> Finding {
          it depends on something that cannot be repeated, such as an address, chance or the time of day",
     )
 }
-
-/// A loop that never reaches a point at which another thread could run.
-pub(crate) fn endless_loop() -> Finding {
-    Finding::new(Kind::Livelock, "a loop that never touches anything shared goes on for ever")
-}
-
-/// A call that waits for something outside of the modelled std.
-pub(crate) fn waits_outside() -> Finding {
-    Finding::new(Kind::Hang, "the code waits for something that is not a thread: input, a file, a process")
-}

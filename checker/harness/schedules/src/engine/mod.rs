@@ -17,6 +17,7 @@ pub(crate) mod sensitivity;
 mod state;
 mod strategy;
 pub(crate) mod test_thread;
+#[path = "../../../common/watchdog.rs"]
 mod watchdog;
 
 pub use probing::{

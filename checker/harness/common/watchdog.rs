@@ -10,9 +10,7 @@ use real_std::time::Duration;
 
 use rustix::thread::gettid;
 use rustix::time::{ClockId, clock_gettime};
-use threadlings_report::Finding;
-
-use crate::engine::findings;
+use threadlings_report::{Finding, Kind};
 
 /// Processor time without a step after which a loop counts as endless.
 const LONGEST_LOOP: Duration = Duration::from_secs(4);
@@ -43,13 +41,13 @@ pub(crate) fn watch(report: impl Fn(Finding) + Send + 'static) {
                 continue;
             }
             if processor_time().saturating_sub(processor_then) > LONGEST_LOOP {
-                return report(findings::endless_loop());
+                return report(endless_loop());
             }
             let before = asleep;
             asleep = times_run_if_asleep(thread.get());
             sleeps = if asleep.is_some() && asleep == before { sleeps + 1 } else { 0 };
             if sleeps >= SLEEPS {
-                return report(findings::waits_outside());
+                return report(waits_outside());
             }
         }
     });
@@ -74,4 +72,14 @@ fn times_run_if_asleep(_thread: i32) -> Option<u64> {
 fn processor_time() -> Duration {
     let time = clock_gettime(ClockId::ProcessCPUTime);
     Duration::try_from(time).unwrap_or_default()
+}
+
+/// A loop that never reaches a point at which another thread could run.
+fn endless_loop() -> Finding {
+    Finding::new(Kind::Livelock, "a loop that never touches anything shared goes on for ever")
+}
+
+/// A call that waits for something outside of the modelled std.
+fn waits_outside() -> Finding {
+    Finding::new(Kind::Hang, "the code waits for something that is not a thread: input, a file, a process")
 }

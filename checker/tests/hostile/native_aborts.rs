@@ -1,0 +1,16 @@
+// exercise: leftmost_match
+// finding: crash
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    pub priority: u32,
+    pub name: String,
+}
+
+pub fn first_bad<'a, T: Sync>(_xs: &'a [T], _bad: impl Fn(&T) -> bool + Sync) -> Option<(usize, &'a T)> {
+    std::process::abort()
+}
+
+pub fn by_priority(_jobs: &mut [Job]) {
+    std::process::abort()
+}
