@@ -78,29 +78,16 @@ pub(super) struct Span {
     is_primary: bool,
     label: Option<String>,
     #[serde(default)]
-    text: Vec<Line>,
+    text: Vec<SpanText>,
 }
 
-/// A line of the source, and which part of it is meant: columns from 1, the last not included.
+/// A source line of a span, and which of its characters, from 1, belong to it.
 #[derive(Debug, Deserialize)]
-struct Line {
+struct SpanText {
     text: String,
     highlight_start: usize,
     highlight_end: usize,
 }
-
-impl Span {
-    /// The source text, if it is short and on one line.
-    pub(super) fn snippet(&self) -> Option<String> {
-        let [line] = &self.text[..] else { return None };
-        let length = line.highlight_end.checked_sub(line.highlight_start)?;
-        let text: String = line.text.chars().skip(line.highlight_start.checked_sub(1)?).take(length).collect();
-        (1..=LONGEST_SNIPPET).contains(&length).then_some(text)
-    }
-}
-
-/// Most characters of source text that fit into a sentence.
-const LONGEST_SNIPPET: usize = 40;
 
 /// How rustc ended.
 #[derive(Debug)]
@@ -243,7 +230,7 @@ impl Diagnostic {
 
 impl Span {
     /// The source text, if it is on one line.
-    fn marked(&self) -> Option<String> {
+    pub(super) fn marked(&self) -> Option<String> {
         let [line] = self.text.as_slice() else { return None };
         let characters = line.text.chars().skip(line.highlight_start.checked_sub(1)?);
         Some(characters.take(line.highlight_end.checked_sub(line.highlight_start)?).collect())

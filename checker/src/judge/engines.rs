@@ -111,7 +111,8 @@ impl Engines {
     }
 
     fn ask_how_to_link(&mut self, directory: &Path) -> anyhow::Result<()> {
-        let is_one_of = |name: &str, packages: &[&str]| packages.iter().any(|package| package.replace('-', "_") == name);
+        let is_one_of =
+            |name: &str, packages: &[&str]| packages.iter().any(|package| package.replace('-', "_") == name);
         let judges = PACKAGES.map(|(_, package)| package);
         let twins = TWINS.map(|(_, package)| package);
         let mut linkers = BTreeMap::new();

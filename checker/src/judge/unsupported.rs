@@ -12,10 +12,9 @@ pub(super) fn finding(error: &Diagnostic) -> Finding {
     let span = error.primary();
     let place = span.map(|span| Place { line: span.line_start, column: 1 });
     let line = place.map_or_else(|| "the code".to_owned(), |place| format!("line {}", place.line));
-    let what = match named(&error.message) {
-        Some(name) => format!("`{name}`"),
-        None => span.and_then(|span| span.snippet()).map_or_else(|| "something".to_owned(), |text| format!("`{text}`")),
-    };
+    let short = |text: &String| text.chars().count() <= LONGEST_SNIPPET;
+    let name = named(&error.message).or_else(|| span.and_then(|span| span.marked()).filter(short));
+    let what = name.map_or_else(|| "something".to_owned(), |name| format!("`{name}`"));
     let headline = format!("{line} uses {what} in a way that cannot be followed through every order of the threads");
     let mut finding = Finding { place, ..Finding::new(Kind::Unsupported, headline) };
     finding
@@ -23,6 +22,9 @@ pub(super) fn finding(error: &Diagnostic) -> Finding {
         .push("It is correct Rust, but this exercise cannot judge it: please write it in another way.".into());
     finding
 }
+
+/// Most characters of source text that fit into a sentence.
+const LONGEST_SNIPPET: usize = 40;
 
 /// The name that the compiler does not find in the model, if that is the problem.
 fn named(message: &str) -> Option<String> {

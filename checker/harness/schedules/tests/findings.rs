@@ -330,7 +330,7 @@ fn a_change_between_two_looks_is_noted() {
     });
     let steps = found.interleaving.expect("there is one").steps;
     let notes: Vec<_> = steps.iter().filter_map(|step| Some((step.lane, step.note.as_deref()?))).collect();
-    assert!(notes.contains(&(1, "thread 2 has changed it since thread 1 looked")), "{notes:?}");
+    assert!(notes.iter().any(|(_, note)| note.starts_with("thread 2 wrote since line ")), "{notes:?}");
 }
 
 #[test]

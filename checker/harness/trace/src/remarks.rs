@@ -49,7 +49,9 @@ pub(crate) fn note_stale_looks(log: &Log, steps: &mut [Step]) {
             let wrote = it.changed.unwrap_or(it.place == writes.place && looks.place != writes.place);
             meanwhile && wrote
         });
-        let wrote_after_a_look = looks.changed != Some(true) && writes.changed != Some(false);
+        // Two threads that add the same to the same old value: the second leaves what it found, at a line that writes.
+        let same_line = other.is_some_and(|other| other.place == writes.place && looks.place != writes.place);
+        let wrote_after_a_look = looks.changed != Some(true) && (writes.changed != Some(false) || same_line);
         if let (Some(other), Some(place)) = (other, looks.place)
             && wrote_after_a_look
             && steps[writes.taken].note.is_none()
