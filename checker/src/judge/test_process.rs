@@ -68,9 +68,19 @@ pub(super) fn run(
         && finding.output.is_empty()
         && finding.interleaving.is_none()
     {
-        finding.output = ended.output.text;
+        finding.output = without_last_words(&ended.output.text);
     }
     Ok(outcome)
+}
+
+/// What the code printed, without what std says when a stack overflows: the headline says it, and the number of the
+/// thread would be another one in each run.
+fn without_last_words(output: &str) -> String {
+    let last_words = ["has overflowed its stack", "fatal runtime error: stack overflow"];
+    let is_of_the_code = |line: &&str| !last_words.iter().any(|words| line.contains(words));
+    let lines: String = output.split_inclusive('\n').filter(is_of_the_code).collect();
+    // std begins with an empty line.
+    if lines.trim().is_empty() { String::new() } else { lines }
 }
 
 /// The process is alive and does not answer.
@@ -99,7 +109,10 @@ fn ended_without_reply(ended: &Ended, job: &Job) -> Finding {
         return Finding::new(Kind::Output, format!("your code printed more than {most} MiB and was stopped"));
     }
     if said.contains("has overflowed its stack") {
-        return Finding::new(Kind::Crash, "a thread overflowed its stack: a recursion is too deep for it, or does not end");
+        return Finding::new(
+            Kind::Crash,
+            "a thread overflowed its stack: a recursion is too deep for it, or does not end",
+        );
     }
     if said.contains("memory allocation of") {
         let most = job.memory / 1024 / 1024;
@@ -133,4 +146,17 @@ fn signal(status: ExitStatus) -> Option<String> {
     let number = status.signal()?;
     let name = signal_hook::low_level::signal_name(number);
     Some(name.map_or_else(|| format!("signal {number}"), str::to_owned))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stack_overflow_leaves_only_what_the_code_printed() {
+        let overflow =
+            "\nthread 'crew-0' (13653) has overflowed its stack\nfatal runtime error: stack overflow, aborting\n";
+        assert_eq!(without_last_words(overflow), "");
+        assert_eq!(without_last_words(&format!("half a line{overflow}")), "half a line\n");
+    }
 }
