@@ -102,7 +102,7 @@ fn a_stack_larger_than_any_memory() {
     error_of(2, usize::MAX / 2, |_| (), no_error);
 }
 
-/// A stack of 64 MiB: `f` can use half of it.
+/// A stack of 64 MiB: `f` can use a good part of it.
 #[native]
 fn a_large_stack_can_be_used() {
     /// Uses so many KiB of stack, and some more.
