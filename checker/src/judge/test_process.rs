@@ -114,6 +114,10 @@ fn ended_without_reply(ended: &Ended, job: &Job) -> Finding {
             "a thread overflowed its stack: a recursion is too deep for it, or does not end",
         );
     }
+    if said.contains("non-unwinding panic") {
+        let headline = "a thread panics while it unwinds from another panic (in a `drop`), which aborts the process";
+        return Finding::new(Kind::Panic, headline);
+    }
     if said.contains("memory allocation of") {
         let most = job.memory / 1024 / 1024;
         return Finding::new(

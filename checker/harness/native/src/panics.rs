@@ -19,9 +19,6 @@ static PANICS: Mutex<Vec<Panic>> = Mutex::new(Vec::new());
 /// No more than these are kept: a report shows a few.
 const MOST: usize = 100;
 
-/// What std says right before it ends the process because a panic cannot go on, after the panic itself.
-const LAST_WORDS: [&str; 2] = ["panic in a destructor during cleanup", "panic in a function that cannot unwind"];
-
 /// Keeps account of panics from now on.
 pub(crate) fn keep() {
     set_hook(Box::new(keep_one));
@@ -33,11 +30,11 @@ fn keep_one(info: &PanicHookInfo<'_>) {
     }
     let panic = Panic::new(info.payload(), info.location());
     let mut panics = PANICS.lock().unwrap_or_else(PoisonError::into_inner);
-    if panic.message.as_deref().is_some_and(|message| LAST_WORDS.contains(&message))
+    if panic.message.as_deref().is_some_and(|message| panics::LAST_WORDS.contains(&message))
         && let (Some(job), Some(last)) = (ending::job(), panics.pop())
     {
         let mut finding = last.finding(&panics, &job.learner_file);
-        finding.details.push("the panic could not unwind, so the process was aborted".to_owned());
+        finding.details.push(panics::ABORTED.to_owned());
         drop(panics);
         ending::finish(Outcome::Failed(Box::new(finding)));
     }

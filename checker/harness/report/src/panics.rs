@@ -8,6 +8,12 @@ use std::panic::Location;
 
 use crate::{Finding, Kind, Place};
 
+/// What std says right before it ends the process because a panic cannot go on, after the panic itself.
+pub const LAST_WORDS: [&str; 2] = ["panic in a destructor during cleanup", "panic in a function that cannot unwind"];
+
+/// What a finding says of that.
+pub const ABORTED: &str = "the panic could not unwind, so the process was aborted";
+
 /// A panic, as a panic hook sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Panic {

@@ -3,6 +3,7 @@
 use real_std::cell::{Cell, RefCell};
 use real_std::panic::PanicHookInfo;
 
+use threadlings_report::panics::{ABORTED, LAST_WORDS};
 use threadlings_report::{Finding, Kind};
 use threadlings_trace::Deliberate;
 
@@ -37,6 +38,12 @@ fn hook(info: &PanicHookInfo<'_>) {
     let in_engine = |file: &str| file.contains("/loom-") || file.contains("/generator-");
     if info.location().is_some_and(|location| in_engine(location.file())) {
         verdict::engine_failed(info.payload_as_str().unwrap_or_default());
+    }
+    if info.payload_as_str().is_some_and(|message| LAST_WORDS.contains(&message))
+        && let Some(mut finding) = threadlings_trace::panic()
+    {
+        finding.details.push(ABORTED.to_owned());
+        finish::end_with(|| finding);
     }
     if info.payload().is::<Deliberate>() {
         DELIBERATE.set(true);

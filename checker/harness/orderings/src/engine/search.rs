@@ -6,7 +6,9 @@ use real_std::panic::{AssertUnwindSafe, catch_unwind};
 use threadlings_report::channel::{Channel, Job};
 use threadlings_report::{Explored, Extent, Finding, Kind, Outcome};
 
-use crate::engine::{arcs, execution, finish, large_stack, panics, race, spares, spinning, spurious, unwinding, watchdog};
+use crate::engine::{
+    arcs, execution, finish, large_stack, panics, race, spares, spinning, spurious, unwinding, watchdog,
+};
 use crate::record;
 
 /// Bounds on the number of preemptions, in the order in which they are tried: the first failure has the fewest.
