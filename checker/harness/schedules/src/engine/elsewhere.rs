@@ -16,6 +16,8 @@ use crate::engine::run;
 struct Operation {
     place: Option<Place>,
     name: String,
+    /// Whether it gives something back, as the end of most operations does, which is not worth showing.
+    gives_back: bool,
     /// Whether the thread has come back to it by now.
     done: bool,
 }
@@ -34,12 +36,12 @@ pub(crate) fn forget() {
 pub(crate) fn comes() {
     if trace::is_recording() {
         let me = run::me();
-        let (place, name) = called(&Backtrace::force_capture().to_string());
+        let operation = called(&Backtrace::force_capture().to_string());
         LAST.with_borrow_mut(|last| {
             if last.len() <= me {
                 last.resize(me + 1, None);
             }
-            last[me] = Some(Operation { place, name, done: false });
+            last[me] = Some(operation);
         });
     }
 }
@@ -80,33 +82,38 @@ pub(crate) fn goes_on(thread: usize) {
         });
         if let Some(last) = last {
             trace::goes_on(thread);
-            trace::step_at(thread, last.place, &last.name, last.name == DROP || last.place.is_none());
+            let dull = last.gives_back || last.name == DROP || last.place.is_none();
+            trace::step_at(thread, last.place, &last.name, dull);
         }
     }
 }
 
-/// What a thread waits for that never comes out of such an operation.
-const WAITS: &str = "something that never comes";
+/// Why a thread never comes out of such an operation.
+const WAITS: &str = "no other thread can let it go on";
 
 /// The operation that ends the life of something.
 const DROP: &str = "drop";
 
-/// The innermost line of the learner's in the text of a backtrace, and what it calls.
-fn called(backtrace: &str) -> (Option<Place>, String) {
+/// The operation at the innermost line of the learner's in the text of a backtrace: what that line calls.
+fn called(backtrace: &str) -> Operation {
+    let mut operation = Operation { place: None, name: String::new(), gives_back: false, done: false };
     let mut symbol = "";
     let mut inner = "";
     for line in backtrace.lines().map(str::trim_start) {
         match line.strip_prefix("at ") {
             Some(location) => {
-                if let Some(place) = learners(location) {
-                    return (Some(place), function(inner));
+                operation.place = learners(location);
+                if operation.place.is_some() {
+                    operation.name = function(inner);
+                    return operation;
                 }
                 inner = symbol;
+                operation.gives_back |= function(symbol) == "release";
             }
             None => symbol = line.split_once(": ").map_or(line, |(_, symbol)| symbol),
         }
     }
-    (None, String::new())
+    operation
 }
 
 /// The place that a location `file:line:column` in the learner's file is.
@@ -162,8 +169,10 @@ mod tests {
             at /registry/continuation.rs:421:9\n   1: lock_api::mutex::Mutex<R,T>::lock\n             \
             at /registry/mutex.rs:223:9\n   2: exercise::work::{{closure}}\n             \
             at ./exercises/maps.rs:12:20\n   3: exercise::work\n             at ./exercises/maps.rs:9:5\n";
-        assert_eq!(called(text), (Some(Place { line: 12, column: 20 }), "lock".to_owned()));
-        assert_eq!(called("   0: main\n             at ./tests.rs:1:1\n"), (None, String::new()));
+        let operation = called(text);
+        assert_eq!((operation.place, &*operation.name), (Some(Place { line: 12, column: 20 }), "lock"));
+        assert!(!operation.gives_back && called(&text.replace("continuation::switch", "release")).gives_back);
+        assert_eq!(called("   0: main\n             at ./tests.rs:1:1\n").place, None);
     }
 
     #[test]

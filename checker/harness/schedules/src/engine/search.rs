@@ -19,8 +19,10 @@ use crate::engine::{findings, minimise, panics, sensitivity, test_thread};
 /// The body of a hidden test.
 pub(crate) type Body = Arc<dyn Fn() + Send + Sync>;
 
-/// The search looks at every execution with at most so many preemptions, if the budget lasts.
-const MOST_PREEMPTIONS: u32 = 3;
+/// The search looks at every execution with at most so many preemptions, if the budget lasts; with more, if all those
+/// took no more than this part of what is left. So small programs are looked at exhaustively.
+const ENOUGH_PREEMPTIONS: u32 = 3;
+const SMALL: u64 = 4;
 /// Longest turn, in steps, of threads that take turns.
 const LONGEST_TURN: u32 = 4;
 /// Of the executions that may be looked at, how many are left for samples: one of so many.
@@ -134,15 +136,20 @@ impl Search<'_> {
         let samples = budget / SHARE_OF_SAMPLES;
         let mut left = Budget::of(budget - samples);
         let mut extent = Extent::Sample;
-        for bound in 0..=MOST_PREEMPTIONS {
+        for bound in 0.. {
+            let before = left.executions;
             match self.round(Box::new(Bounded::new(bound)), &mut left, false)? {
                 Some((_, true)) => return Ok(Some(Extent::Everything)),
                 Some((true, false)) => extent = Extent::Preemptions(bound),
                 Some((false, false)) => break,
                 None => return Ok(None),
             }
+            if bound >= ENOUGH_PREEMPTIONS && (before - left.executions) * SMALL > left.executions {
+                break;
+            }
         }
-        let sample = if extent == Extent::Preemptions(MOST_PREEMPTIONS) { samples.min(2 * SAMPLE) } else { samples };
+        let enough = matches!(extent, Extent::Preemptions(bound) if bound >= ENOUGH_PREEMPTIONS);
+        let sample = if enough { samples.min(2 * SAMPLE) } else { samples };
         let others: [(Box<dyn Strategy>, u64); 3] = [
             (Box::new(TakingTurns::new(LONGEST_TURN)), u64::from(LONGEST_TURN)),
             (Box::new(AnyThread::new()), sample / 2),
