@@ -10,20 +10,23 @@ use threadlings_report::{Finding, Kind, Place};
 
 use super::compile::Diagnostic;
 
+/// A module of std with some of its names.
+pub(super) type InModule = (&'static str, &'static [&'static str]);
+
 /// Names that are std's own in the stand-in for whoever uses a crate with an interface made of them. A schedule cannot
 /// get between the operations on the count of such an `Arc`.
-const STDS_OWN: [(&str, &[(&str, &[&str])]); 1] =
+const STDS_OWN: [(&str, &[InModule]); 1] =
     [("tokio", &[("sync", &["Arc", "Weak"]), ("task", &["RawWaker", "RawWakerVTable", "Wake", "Waker"])])];
 
 /// The names that these crates need to be std's own, by module.
-pub(super) fn stds_own(crates: &[String]) -> Vec<(&'static str, &'static [&'static str])> {
+pub(super) fn stds_own(crates: &[String]) -> Vec<InModule> {
     let needs = |name: &String| STDS_OWN.iter().find(|(other, _)| other == name).map(|(_, names)| *names);
     crates.iter().filter_map(needs).flatten().copied().collect()
 }
 
 /// The source of the crate that stands in for std without the `forbidden` paths, such as `std::sync::OnceLock`, and
 /// in which the names of `own` are std's.
-pub(super) fn source(forbidden: &[String], own: &[(&str, &[&str])]) -> String {
+pub(super) fn source(forbidden: &[String], own: &[InModule]) -> String {
     let mut items: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (module, names) in own {
         let own = format!("pub use harness::real_std::{module}::{{{}}};", names.join(", "));
