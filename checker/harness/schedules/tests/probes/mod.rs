@@ -3,6 +3,13 @@
 //! They are compiled twice: against std itself, which shows that they are right, and against the model.
 //!
 //! A schedule may not decide whether one of them passes; what schedules can decide is looked at in other tests.
+#![allow(
+    clippy::explicit_write,
+    clippy::missing_const_for_thread_local,
+    clippy::type_complexity,
+    clippy::waker_clone_wake,
+    reason = "learners write like this, and it has to work"
+)]
 
 mod arcs;
 mod atomics;
