@@ -121,7 +121,8 @@ fn compile_error(failure: &Failure, rows: Option<usize>) -> Vec<Line<'static>> {
             hidden += 1;
             continue;
         }
-        lines.extend(error.into_text().unwrap_or_else(|_| Text::from(error.clone())).lines);
+        let text = error.into_text().unwrap_or_else(|_| Text::from(error.clone()));
+        lines.extend(text.lines.into_iter().filter(|line| !is_place_in_std(line)));
     }
     while lines.last().is_some_and(|line| line.width() == 0) {
         lines.pop();
@@ -131,6 +132,12 @@ fn compile_error(failure: &Failure, rows: Option<usize>) -> Vec<Line<'static>> {
         lines.push(Line::from(format!("… and {}", counted(hidden, "more error", "more errors"))).dim());
     }
     lines
+}
+
+/// Whether the line names a place in std's source. It lies in a folder of the machine that compiled std, where nobody can
+/// look it up; the note above it says what is there.
+fn is_place_in_std(line: &Line<'_>) -> bool {
+    line.to_string().trim_start().starts_with("--> /rustc/")
 }
 
 fn fail(report: &Report, failure: &Failure, width: usize, rows: Option<usize>) -> Vec<Line<'static>> {
