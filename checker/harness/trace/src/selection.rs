@@ -60,6 +60,7 @@ mod tests {
     const LINE: Option<Place> = Some(Place { line: 5, column: 1 });
 
     /// The operations that are shown of these steps: place, operation, object, what was read, whether it is dull.
+    #[expect(clippy::type_complexity, reason = "a row of a table")]
     fn shown(steps: &[(Option<Place>, &str, Option<usize>, Option<&str>, bool)]) -> Vec<String> {
         let object =
             |kind| ObjectLog { kind, made: std::panic::Location::caller(), holders: Vec::new(), senders: Vec::new() };
