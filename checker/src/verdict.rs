@@ -1,6 +1,7 @@
 //! What the judges decided about one answer.
 
 use serde::{Deserialize, Serialize};
+use threadlings_report::channel::BrokenProgram;
 use threadlings_report::{Explored, Finding};
 
 /// The kinds of judges an exercise can name; every judge it names must agree.
@@ -63,6 +64,12 @@ pub struct Proof {
     pub misuses_refused: usize,
     /// How many programs compiled that should.
     pub uses_accepted: usize,
+    /// How many programs the learner has broken as asked.
+    #[serde(default)]
+    pub broken_as_asked: usize,
+    /// Programs of the learner's that rustc has not seen yet.
+    #[serde(skip)]
+    pub(crate) handed_over: Vec<BrokenProgram>,
 }
 
 /// One hidden test that held.
@@ -81,7 +88,7 @@ pub struct Shown {
 /// The first reason to reject an answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Failure {
-    /// `compile`, the name of a hidden test, or `misuse/` and the name of a program.
+    /// `compile`, the name of a hidden test, or `misuse/` or `broken/` and the name of a program.
     pub at: String,
     /// What that test shows, in the author's words; empty for `compile`.
     pub about: String,
@@ -92,7 +99,7 @@ pub struct Failure {
     /// What the compiler said, if it was the compiler that refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compiler: Option<CompilerErrors>,
-    /// The program that misuses the learner's types, if one decided.
+    /// The program that misuses the learner's types, or that the learner has broken, if one decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub program: Option<Program>,
     /// What had been shown before.
@@ -119,11 +126,11 @@ pub struct CompilerErrors {
     pub rendered: Vec<String>,
 }
 
-/// A program that uses the learner's types.
+/// A program that uses the learner's types, or that the learner has broken.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Program {
     /// The program's text, without the author's marks.
     pub text: String,
-    /// The line that should have been refused, or that was refused and should not have been.
+    /// The line that should have been refused, or that was refused and should not have been; 0 if no line decides.
     pub line: u32,
 }

@@ -10,6 +10,7 @@ use std::thread;
 use threadlings_report::channel::Job;
 use threadlings_report::{Finding, Outcome};
 
+use super::broken::{Bench, Broken};
 use super::build::{Build, Objection};
 use super::engines::Engines;
 use super::hidden::HiddenTest;
@@ -29,6 +30,7 @@ const MODELS: [Judge; 2] = [Judge::Schedules, Judge::Orderings];
 pub(super) struct Check<'a> {
     build: Build<'a>,
     programs: Vec<UseProgram>,
+    broken: Option<Broken>,
     cancel: &'a Cancel,
     demands: Demands,
 }
@@ -46,12 +48,14 @@ impl<'a> Check<'a> {
         cancel: &'a Cancel,
         demands: Demands,
     ) -> Result<Self, JudgeError> {
-        let programs = match exercise.judged_by(Judge::Misuse) {
-            true => misuse::programs(&course.hidden(exercise).join("misuse"))?,
+        let folder = course.hidden(exercise);
+        let broken = Broken::read(&folder)?;
+        let programs = match exercise.judged_by(Judge::Misuse) && broken.is_none() {
+            true => misuse::programs(&folder.join("misuse"))?,
             false => Vec::new(),
         };
         let build = Build::new(course, directory, engines, exercise, source)?;
-        Ok(Check { build, programs, cancel, demands })
+        Ok(Check { build, programs, broken, cancel, demands })
     }
 
     /// Everything that the verdict depends on besides the judges and this checker, written out.
@@ -59,7 +63,7 @@ impl<'a> Check<'a> {
         let Build { exercise, source, hidden, answer, .. } = &self.build;
         let Exercise { judges, crates, forbidden, unsafe_code, seconds, executions, .. } = exercise;
         let rules = (judges, crates, forbidden, unsafe_code, seconds, executions, self.demands.full_trace);
-        format!("{:?}", (rules, answer, &source.text, hidden, &self.programs))
+        format!("{:?}", (rules, answer, &source.text, hidden, &self.programs, &self.broken))
     }
 
     pub(super) fn run(&self, stage: &(dyn Fn(Stage) + Sync)) -> Result<Verdict, JudgeError> {
@@ -153,7 +157,26 @@ impl<'a> Check<'a> {
                 return Err(JudgeError::Changed(name(&first), name(&again)).into());
             }
         }
-        Ok(first?)
+        self.judge_broken(first?, cancel)
+    }
+
+    /// Judges the programs that the tests have handed over.
+    fn judge_broken(&self, mut proof: Proof, cancel: &Cancel) -> Result<Proof, Objection> {
+        let programs = std::mem::take(&mut proof.handed_over);
+        let Some(broken) = self.broken.as_ref().filter(|_| !programs.is_empty()) else { return Ok(proof) };
+        let bench = Bench {
+            engines: self.build.engines,
+            directory: &self.build.programs_directory(),
+            cancel,
+            side_by_side: self.demands.side_by_side,
+        };
+        match broken.judge(&programs, bench)? {
+            Ok(shown) => {
+                proof.add(shown);
+                Ok(proof)
+            }
+            Err(failure) => Err(Objection::Wrong(Box::new(Failure { shown: proof, ..failure }))),
+        }
     }
 
     fn run_once(
@@ -167,10 +190,11 @@ impl<'a> Check<'a> {
         let mut shown = Proof::default();
         for test in self.build.hidden.of(judge) {
             match test_process::run(program, &directory, &library_path, &self.job(test), cancel)? {
-                Outcome::Passed(explored) => {
+                (Outcome::Passed(explored), programs) => {
+                    shown.handed_over.extend(programs);
                     shown.tests.push(Shown { test: test.name.clone(), about: test.about.clone(), judge, explored });
                 }
-                Outcome::Failed(mut finding) => {
+                (Outcome::Failed(mut finding), _) => {
                     let crates = &self.build.exercise.crates;
                     if judge == Judge::Schedules && finding.interleaving.is_some() && !crates.is_empty() {
                         let names: Vec<_> = crates.iter().map(|name| format!("`{name}`")).collect();
@@ -247,5 +271,7 @@ impl Proof {
         self.tests.extend(other.tests);
         self.misuses_refused += other.misuses_refused;
         self.uses_accepted += other.uses_accepted;
+        self.broken_as_asked += other.broken_as_asked;
+        self.handed_over.extend(other.handed_over);
     }
 }

@@ -42,14 +42,17 @@ pub(super) struct Diagnostic {
     pub(super) spans: Vec<Span>,
     /// What rustc adds in its notes.
     #[serde(default)]
-    children: Vec<Note>,
+    pub(super) children: Vec<Note>,
     rendered: Option<String>,
 }
 
+/// A note or help that belongs to an error.
 #[derive(Debug, Deserialize)]
-struct Note {
-    message: String,
-    spans: Vec<Span>,
+pub(super) struct Note {
+    /// Its first line.
+    pub(super) message: String,
+    /// Where.
+    pub(super) spans: Vec<Span>,
 }
 
 /// A bound in the answer that a use of the answer does not meet.
@@ -75,8 +78,11 @@ pub(super) struct Span {
     pub(super) file_name: String,
     /// The line, from 1.
     pub(super) line_start: u32,
+    /// The line it ends on.
+    pub(super) line_end: u32,
     is_primary: bool,
-    label: Option<String>,
+    /// What rustc says about this place.
+    pub(super) label: Option<String>,
     #[serde(default)]
     text: Vec<SpanText>,
 }
@@ -259,7 +265,7 @@ mod tests {
             "children": [{
                 "message": "required by a bound in `exercise::run`",
                 "spans": [{
-                    "file_name": "exercises/01_threads/run.rs", "line_start": 7, "is_primary": true, "label": null,
+                    "file_name": "exercises/01_threads/run.rs", "line_start": 7, "line_end": 7, "is_primary": true, "label": null,
                     "text": [{ "text": "pub fn run<T: Clone>(value: T) {}", "highlight_start": 15, "highlight_end": 20 }]
                 }]
             }]

@@ -1,5 +1,6 @@
 //! From an answer to a verdict.
 
+mod broken;
 mod build;
 mod cancel;
 mod check;

@@ -9,7 +9,7 @@ use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
 use anyhow::Context;
-use threadlings_report::channel::{Job, Reply};
+use threadlings_report::channel::{BrokenProgram, Job, Reply};
 use threadlings_report::{Finding, Kind, Outcome};
 
 use super::process::{Ended, Process};
@@ -25,7 +25,7 @@ const LARGEST_REPLY: u64 = 16 * 1024 * 1024;
 /// long before, from budgets that count executions and steps.
 const STUCK: Duration = Duration::from_secs(90);
 
-/// Runs one hidden test.
+/// Runs one hidden test; returns how it ended, and the programs that it hands over.
 ///
 /// `directory` is the process's working directory: paths in the job are relative to it.
 pub(super) fn run(
@@ -34,7 +34,7 @@ pub(super) fn run(
     library_path: &str,
     job: &Job,
     cancel: &Cancel,
-) -> Result<Outcome, JudgeError> {
+) -> Result<(Outcome, Vec<BrokenProgram>), JudgeError> {
     let (ours, theirs) = UnixStream::pair().context("no socket for a test")?;
     let mut command = Command::new(program);
     command
@@ -55,8 +55,12 @@ pub(super) fn run(
     if ended.output.text.contains("error while loading shared libraries") {
         return Err(anyhow::anyhow!("a test cannot be started: {}", ended.output.text.trim()).into());
     }
+    let mut programs = Vec::new();
     let mut outcome = match reply {
-        Ok(Some(reply)) if reply.word == word && !ended.output.too_much => reply.outcome,
+        Ok(Some(reply)) if reply.word == word && !ended.output.too_much => {
+            programs = reply.programs;
+            reply.outcome
+        }
         Ok(_) => Outcome::Failed(Box::new(ended_without_reply(&ended, job))),
         Err(Silent) => Outcome::Failed(Box::new(Finding::new(
             Kind::Hang,
@@ -70,7 +74,7 @@ pub(super) fn run(
     {
         finding.output = without_last_words(&ended.output.text);
     }
-    Ok(outcome)
+    Ok((outcome, programs))
 }
 
 /// What the code printed, without what std says when a stack overflows: the headline says it, and the number of the

@@ -96,6 +96,10 @@ fn shown(proof: &Proof) -> String {
         parts
             .push(format!("{} accepted", counted(proof.uses_accepted as u64, "harmless program", "harmless programs")));
     }
+    if proof.broken_as_asked > 0 {
+        let programs = counted(proof.broken_as_asked as u64, "program", "programs");
+        parts.push(format!("{programs} of yours refused by the compiler for the right reason, and repaired"));
+    }
     format!("Shown: {}.", parts.join("; "))
 }
 
@@ -182,7 +186,7 @@ fn after_the_picture(failure: &Failure, names: &Names<'_>, width: usize, rows: O
         lines.extend(paragraph(&help, width));
     }
     if !failure.about.is_empty() {
-        let title = if failure.judge == Some(Judge::Misuse) { "Why it matters: " } else { "What is tested: " };
+        let title = if failure.at.starts_with("misuse/") { "Why it matters: " } else { "What is tested: " };
         lines.push(Line::default());
         lines.extend(wrap(&format!("{title}{}", failure.about), width).into_iter().map(|line| Line::from(line).dim()));
     }

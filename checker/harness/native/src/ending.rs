@@ -6,7 +6,7 @@ use std::sync::{Mutex, OnceLock, PoisonError, mpsc};
 use std::thread::{self, Builder};
 use std::time::Duration;
 
-use report::channel::{Channel, Job};
+use report::channel::{BrokenProgram, Channel, Job};
 use report::{Finding, Outcome};
 use threadlings_report as report;
 
@@ -39,6 +39,13 @@ pub(crate) fn job() -> Option<&'static Job> {
 #[cfg(target_os = "linux")]
 pub(crate) fn has_begun() -> bool {
     BEGUN.load(Ordering::Relaxed)
+}
+
+/// Keeps programs that go to the checker together with the outcome.
+pub(crate) fn hand_over(programs: impl IntoIterator<Item = BrokenProgram>) {
+    if let Some(channel) = CHANNEL.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
+        channel.hand_over(programs);
+    }
 }
 
 /// Hands the outcome to the checker and ends the process. Only the first outcome counts.

@@ -37,6 +37,17 @@ pub struct Job {
     pub full_trace: bool,
 }
 
+/// A program that the learner has broken on purpose: it must fail, and compile once one text in it is replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BrokenProgram {
+    /// The program.
+    pub text: String,
+    /// The text to replace.
+    pub part: String,
+    /// What to put in its place.
+    pub replacement: String,
+}
+
 /// What the process hands back: the last line on the channel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reply {
@@ -44,6 +55,9 @@ pub struct Reply {
     pub word: String,
     /// How the test ended.
     pub outcome: Outcome,
+    /// What the checker still has to compile.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub programs: Vec<BrokenProgram>,
 }
 
 /// The test process's end of the channel.
@@ -51,6 +65,7 @@ pub struct Reply {
 pub struct Channel {
     input: BufReader<File>,
     output: File,
+    programs: Vec<BrokenProgram>,
 }
 
 impl Channel {
@@ -63,7 +78,7 @@ impl Channel {
         let input = above_standard(&io::stdin())?;
         let output = above_standard(&io::stdin())?;
         rustix::stdio::dup2_stdin(File::open("/dev/null")?)?;
-        let mut channel = Channel { input: BufReader::new(input.into()), output: output.into() };
+        let mut channel = Channel { input: BufReader::new(input.into()), output: output.into(), programs: Vec::new() };
         let job = channel.line()?;
         let job = serde_json::from_str(&job).map_err(io::Error::other)?;
         limits::set(&job)?;
@@ -79,13 +94,19 @@ impl Channel {
         limits::set_cpu(job)
     }
 
+    /// Adds programs that go to the checker together with the outcome.
+    pub fn hand_over(&mut self, programs: impl IntoIterator<Item = BrokenProgram>) {
+        self.programs.extend(programs);
+    }
+
     /// Hands the outcome back. The process has nothing left to do after that.
     ///
     /// # Errors
     /// If the checker has gone.
     pub fn finish(mut self, outcome: Outcome) -> io::Result<()> {
         let word = self.line()?;
-        let mut reply = serde_json::to_vec(&Reply { word, outcome }).map_err(io::Error::other)?;
+        let reply = Reply { word, outcome, programs: std::mem::take(&mut self.programs) };
+        let mut reply = serde_json::to_vec(&reply).map_err(io::Error::other)?;
         reply.push(b'\n');
         self.output.write_all(&reply)
     }

@@ -105,10 +105,12 @@ pub enum Kind {
     Leak,
     /// Something that must be possible did not happen in any execution.
     NeverHappens,
-    /// A program that must be refused compiles against the learner's types.
+    /// A program that must be refused compiles.
     MisuseCompiles,
-    /// A program that must compile is refused, or refused for another reason than the one meant.
+    /// A program that must compile is refused, or one that must be refused is, but for another reason than the one meant.
     UseRefused,
+    /// A program that the learner has broken on purpose fails with another error than asked for.
+    OtherError,
     /// Nothing moved for longer than the exercise allows.
     Hang,
     /// The process was ended by a signal.
