@@ -9,13 +9,13 @@ use std::path::Path;
 use rustix::process::Signal;
 use support::{Clone, Terminal, scratch_folders};
 
-const ANSWER: &str = "exercises/01_threads/spawn_and_join.rs";
-const SOLUTION: &str = "solutions/01_threads/spawn_and_join.rs";
+const ANSWER: &str = "exercises/01_threads/main_exits_first.rs";
+const SOLUTION: &str = "solutions/01_threads/main_exits_first.rs";
 
 /// Compiles, and keeps a check busy until its budget is used up.
 const ENDLESS: &str = "
-pub type Job = Box<dyn FnOnce() + Send>;
-pub fn run_all(_jobs: Vec<Job>) {
+pub type Job = Box<dyn FnOnce() -> String + Send>;
+pub fn run(_jobs: Vec<Job>) {
     let mut rounds = 0_u64;
     loop {
         rounds = std::hint::black_box(rounds.wrapping_add(1));
@@ -34,7 +34,7 @@ const DEADLOCK: &str = "
 /// The first verdict on the starter.
 fn started(clone: &Clone) -> Terminal {
     let mut terminal = clone.watch(80, 24);
-    terminal.wait_for(&["spawn_and_join", "✗ not solved yet", "at the same time"]);
+    terminal.wait_for(&["main_exits_first", "✗ not solved yet", "`main` would end now"]);
     terminal
 }
 
@@ -58,15 +58,15 @@ fn an_exercise_is_solved_and_the_next_one_opened() {
     let mut terminal = started(&clone);
     assert!(terminal.contents().contains("Welcome"));
     clone.save(ANSWER, &clone.read(SOLUTION));
-    terminal.wait_for(&["✓ passes", "spawn_and_join is solved", "Compare: solutions/", "Next: ", "Press n."]);
-    assert!(clone.read(".threadlings/progress.toml").contains("[exercises.spawn_and_join]\nsolved = true"));
+    terminal.wait_for(&["✓ passes", "main_exits_first is solved", "Compare: solutions/", "Next: ", "Press n."]);
+    assert!(clone.read(".threadlings/progress.toml").contains("[exercises.main_exits_first]\nsolved = true"));
     terminal.press("n");
-    terminal.wait_for(&["move_into_thread", "✗ not solved yet", "error["]);
+    terminal.wait_for(&["spawn_and_join", "✗ not solved yet", "at the same time"]);
     terminal.press("q");
     assert!(terminal.wait().success());
     assert!(terminal.is_restored());
     // The next start goes on from there.
-    clone.watch(80, 24).wait_for(&["move_into_thread", "✗ not solved yet"]);
+    clone.watch(80, 24).wait_for(&["spawn_and_join", "✗ not solved yet"]);
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_save_during_a_check_ends_it_and_keys_answer_meanwhile() {
     terminal.press("h");
     terminal.wait_for(&["Hint 2 of 3"]);
     terminal.press("l");
-    terminal.wait_for(&["> → spawn_and_join"]);
+    terminal.wait_for(&["> → main_exits_first"]);
     terminal.press("?");
     terminal.wait_for(&["this page"]);
     terminal.press("n");
@@ -98,14 +98,14 @@ fn a_deadlocking_save_is_followed_by_a_correct_one() {
     let mut terminal = started(&clone);
     clone.save(
         ANSWER,
-        &format!("pub type Job = Box<dyn FnOnce() + Send>;\npub fn run_all(_: Vec<Job>) {{ {DEADLOCK} }}\n"),
+        &format!("pub type Job = Box<dyn FnOnce() -> String + Send>;\npub fn run(_: Vec<Job>) {{ {DEADLOCK} }}\n"),
     );
     terminal.wait_for(&["✗ not solved yet", "already holds `door`"]);
     clone.save(ANSWER, &clone.read(SOLUTION));
     terminal.wait_for(&["✓ passes"]);
 
     // The same on real threads, where only a watchdog notices.
-    terminal.press("ljjj\r");
+    terminal.press("ljjjjjj\r");
     terminal.wait_for(&["borrow_with_scope", "✗ not solved yet"]);
     let answer = "exercises/01_threads/borrow_with_scope.rs";
     let signature = "pub fn count_matching(_: &[String], _: usize, _: &(dyn Fn(&str) -> bool + Sync)) -> usize";
@@ -204,9 +204,9 @@ fn whatever_happens_to_the_file_is_said_and_mended() {
     terminal.wait_for(&["Your answer was kept as", "✗ not solved yet"]);
     assert_eq!(
         fs::read(&answer).unwrap(),
-        fs::read(clone.path("checker/hidden/01_threads/spawn_and_join/starter.rs")).unwrap()
+        fs::read(clone.path("checker/hidden/01_threads/main_exits_first/starter.rs")).unwrap()
     );
-    let kept = fs::metadata(clone.path(".threadlings/backups/01_threads/spawn_and_join-1.rs")).unwrap();
+    let kept = fs::metadata(clone.path(".threadlings/backups/01_threads/main_exits_first-1.rs")).unwrap();
     assert_eq!(kept.len(), 10 * 1024 * 1024);
 
     let away = answer.with_file_name("elsewhere.rs");
@@ -221,7 +221,7 @@ fn the_screen_fits_every_terminal() {
     let clone = Clone::new();
     let mut terminal = started(&clone);
     terminal.resize(20, 5);
-    terminal.wait_for(&["spawn_and_join   ↓ ✗", "h l r x ? q"]);
+    terminal.wait_for(&["main_exits_first ↓ ✗", "h l r x ? q"]);
     terminal.resize(300, 100);
     terminal.wait_for(&["0 of", "h hint   l list   r run again"]);
     terminal.resize(40, 12);
@@ -233,14 +233,14 @@ fn a_second_copy_loses_nothing() {
     let clone = Clone::new();
     let mut first = started(&clone);
     let mut second = started(&clone);
-    second.press("ljj\r");
+    second.press("ljjj\r");
     second.wait_for(&["results_in_order", "✗ not solved yet"]);
     clone.save(ANSWER, &clone.read(SOLUTION));
     first.wait_for(&["✓ passes"]);
     clone.save("exercises/01_threads/results_in_order.rs", &clone.read("solutions/01_threads/results_in_order.rs"));
     second.wait_for(&["✓ passes", "2 of "]);
     let progress = clone.read(".threadlings/progress.toml");
-    assert!(progress.contains("[exercises.spawn_and_join]") && progress.contains("[exercises.results_in_order]"));
+    assert!(progress.contains("[exercises.main_exits_first]") && progress.contains("[exercises.results_in_order]"));
 }
 
 #[test]
