@@ -242,8 +242,8 @@ impl<'a> Check<'a> {
             max_steps: 20_000,
             max_threads: 200,
             seconds: self.build.exercise.seconds,
-            // As much as four busy threads use in that time.
-            cpu_seconds: 4 * self.build.exercise.seconds,
+            // Hidden tests wait much more than they compute: code that computes for so long goes round in circles.
+            cpu_seconds: (self.build.exercise.seconds / 5).max(1),
             memory: 1 << 30,
             full_trace: self.demands.full_trace,
         }

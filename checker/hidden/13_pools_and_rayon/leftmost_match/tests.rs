@@ -24,8 +24,9 @@ fn pool_of_two() -> ThreadPool {
 }
 
 /// What `first_bad` finds in this pool, as index and value.
-fn found(pool: &ThreadPool, xs: &[Sample], bad: impl Fn(usize) -> bool + Sync) -> Option<(usize, usize)> {
-    let bad = &bad;
+///
+/// `bad` is no type parameter, so that the compiler makes the answer's code, and rayon's with it, once for all tests.
+fn found(pool: &ThreadPool, xs: &[Sample], bad: &(dyn Fn(usize) -> bool + Sync)) -> Option<(usize, usize)> {
     pool.install(|| first_bad(xs, |x| bad(x.value)).map(|(index, x)| (index, x.value)))
 }
 
@@ -34,7 +35,7 @@ fn found(pool: &ThreadPool, xs: &[Sample], bad: impl Fn(usize) -> bool + Sync) -
 fn a_single_match_is_found_with_its_index() {
     let (pool, xs) = (pool_of_two(), samples(100..120));
     for index in 0..xs.len() {
-        let match_at = found(&pool, &xs, |value| value == 100 + index);
+        let match_at = found(&pool, &xs, &|value| value == 100 + index);
         assert_eq!(match_at, Some((index, 100 + index)), "`first_bad` returned the wrong index or element");
     }
 }
@@ -43,8 +44,8 @@ fn a_single_match_is_found_with_its_index() {
 #[native]
 fn no_match_is_none() {
     let pool = pool_of_two();
-    assert_eq!(found(&pool, &samples(0..100), |_| false), None, "`first_bad` found something where nothing is bad");
-    assert_eq!(found(&pool, &[], |_| true), None, "`first_bad` found something in an empty slice");
+    assert_eq!(found(&pool, &samples(0..100), &|_| false), None, "`first_bad` found something where nothing is bad");
+    assert_eq!(found(&pool, &[], &|_| true), None, "`first_bad` found something in an empty slice");
 }
 
 /// A call of `bad` waits until another thread looks at another element: that happens.
@@ -53,7 +54,7 @@ fn elements_are_looked_at_in_parallel() {
     let xs = samples(0..1000);
     let second = Blocker::new("`first_bad` looks at one element after the other, on a single thread");
     let threads: Mutex<HashSet<ThreadId>> = Mutex::default();
-    let result = found(&pool_of_two(), &xs, |_| {
+    let result = found(&pool_of_two(), &xs, &|_| {
         let seen = {
             let mut threads = threads.lock().unwrap();
             threads.insert(thread::current().id());
@@ -83,7 +84,7 @@ fn the_leftmost_match_wins() {
                 first.release();
             }
         });
-        found(pool, &xs, move |value| {
+        found(pool, &xs, &move |value| {
             if value == 0 {
                 entered.send(()).unwrap();
                 first.wait();
@@ -107,7 +108,7 @@ fn wait_until_idle(pool: &ThreadPool) {
 /// All elements match: the answer is the first.
 #[native]
 fn the_first_of_all_matches_wins() {
-    let result = found(&pool_of_two(), &samples(0..1000), |_| true);
+    let result = found(&pool_of_two(), &samples(0..1000), &|_| true);
     assert_eq!(result, Some((0, 0)), "all elements are bad, and `first_bad` returned another than the first");
 }
 

@@ -136,3 +136,49 @@ fn is_summary(diagnostic: &Value) -> bool {
     let text = diagnostic["message"].as_str().unwrap_or_default();
     diagnostic["level"] == "failure-note" || text.starts_with("aborting due to")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said about programs that are compiled together, without any answer.
+    fn together(programs: &[&str]) -> Option<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let sysroot = Command::new("rustc").arg("--print=sysroot").output().unwrap().stdout;
+        let rustc = Path::new(String::from_utf8(sysroot).unwrap().trim()).join("bin").join("rustc");
+        let empty = folder.path().join("exercise.rs");
+        let library = folder.path().join("libexercise.rmeta");
+        std::fs::write(&empty, "").unwrap();
+        let compiled = Command::new(&rustc)
+            .args(["--crate-type=lib", "--crate-name=exercise", "--emit=metadata", "--edition=2024", "-o"])
+            .args([&library, &empty])
+            .status();
+        assert!(compiled.unwrap().success());
+        let files: Vec<PathBuf> = programs
+            .iter()
+            .enumerate()
+            .map(|(number, text)| {
+                let file = folder.path().join(format!("{number}.rs"));
+                std::fs::write(&file, text).unwrap();
+                file
+            })
+            .collect();
+        let compiler = Compiler { rustc: &rustc, library: &library, project: folder.path() };
+        let said = compiler.together(&files)?;
+        Some(said.replace(&format!("{}/", folder.path().display()), ""))
+    }
+
+    #[test]
+    fn each_program_gets_its_own_errors() {
+        let said = together(&["fn main() {}", "fn main() { let x: u8 = true; }", "fn main() { let x = y; }"]).unwrap();
+        let files: Vec<&str> =
+            said.lines().filter_map(|line| line.split("\"src_path\":\"").nth(1)?.split('"').next()).collect();
+        assert_eq!(files, ["2.rs", "1.rs"], "{said}");
+        assert!(said.contains("E0308") && said.contains("E0425") && !said.contains(LAST_ERROR_CODE), "{said}");
+    }
+
+    #[test]
+    fn programs_that_keep_rustc_from_looking_at_the_others_are_compiled_alone() {
+        assert_eq!(together(&["use exercise::Nothing; fn main() {}", "fn main() { let x: u8 = true; }"]), None);
+    }
+}
