@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use threadlings_schedules::engine::outside::{self, Places, Signal};
@@ -23,12 +23,15 @@ pub enum RuntimeFlavor {
     MultiThread,
 }
 
+/// Each task that was started, and the thread that it runs on.
+type Tasks = Vec<(Weak<dyn State>, thread::JoinHandle<()>)>;
+
 /// What a runtime and its tasks share.
 pub(crate) struct Inner {
     flavor: RuntimeFlavor,
     /// Where futures can be polled. A runtime without threads of its own has one while somebody calls `block_on`.
     pub(crate) places: Places,
-    tasks: Mutex<Vec<(Weak<dyn State>, thread::JoinHandle<()>)>>,
+    tasks: Mutex<Tasks>,
 }
 
 /// `tokio::runtime::Runtime`.
@@ -192,7 +195,7 @@ impl Drop for Runtime {
 }
 
 impl Inner {
-    fn tasks(&self) -> std::sync::MutexGuard<'_, Vec<(Weak<dyn State>, thread::JoinHandle<()>)>> {
+    fn tasks(&self) -> MutexGuard<'_, Tasks> {
         self.tasks.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
