@@ -10,6 +10,7 @@ pub mod commands;
 pub mod course;
 pub mod exit;
 pub mod judge;
+pub mod partition;
 pub mod progress;
 pub mod report;
 pub mod source;
