@@ -1,5 +1,6 @@
 //! The command line: what can be asked for, and how an answer or an error leaves the program.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
@@ -46,8 +47,9 @@ struct Arguments {
     color: When,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum When {
+/// When to print colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
     /// In a terminal, unless NO_COLOR is set
     Auto,
     /// Always, in a pipe as well
@@ -159,6 +161,16 @@ enum Command {
         format: Format,
     },
 
+    /// Grade a class: for instructors
+    ///
+    /// The grader is a program of its own, `threadlings-grade`. In a clone it is built when it is first needed.
+    #[command(disable_help_flag = true)]
+    Grade {
+        /// What the grader is told; `threadlings grade --help` shows it
+        #[arg(value_name = "ARGUMENTS", trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
+
     /// What a check calls to have programs compiled that must be refused
     #[command(name = misuse::RUNNER, hide = true)]
     MisuseRunner {
@@ -201,14 +213,15 @@ pub fn main() -> Exit {
             return if error.use_stderr() { Exit::Usage } else { Exit::Success };
         }
     };
-    colored::control::set_override(colourful(arguments.color, io::stdout().is_terminal()));
-    let result = run(arguments.command.unwrap_or(Command::Watch { name: None }), arguments.course.as_deref());
+    decide_colours(arguments.color, &io::stdout());
+    let result =
+        run(arguments.command.unwrap_or(Command::Watch { name: None }), arguments.course.as_deref(), arguments.color);
     commands::end_if_signalled();
     match result {
         Ok(exit) => exit,
         Err(error) if is_broken_pipe(&error) => Exit::Success,
         Err(error) => {
-            colored::control::set_override(colourful(arguments.color, io::stderr().is_terminal()));
+            decide_colours(arguments.color, &io::stderr());
             commands::print::note(&format!("{} {error:#}", "error:".red().bold()));
             exit_of(&error)
         }
@@ -224,8 +237,8 @@ fn parse() -> Result<Arguments, clap::Error> {
     Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
-fn run(command: Command, course: Option<&Path>) -> anyhow::Result<Exit> {
-    let course = || self::course(course);
+fn run(command: Command, folder: Option<&Path>, color: When) -> anyhow::Result<Exit> {
+    let course = || self::course(folder);
     match command {
         Command::Watch { name } => crate::watch::run(&course()?, name.as_deref()),
         Command::Run { name, file, trace, format } => {
@@ -238,6 +251,7 @@ fn run(command: Command, course: Option<&Path>) -> anyhow::Result<Exit> {
         Command::Verify { names, repeat, load, format } => {
             commands::verify::run(&course()?, &VerifyOptions { names, repeat, load, json: format.is_json() })
         }
+        Command::Grade { arguments } => commands::grade::run(folder, color_option(color), &arguments),
         Command::MisuseRunner { files } => {
             misuse::runner(&files);
             Ok(Exit::Success)
@@ -246,7 +260,10 @@ fn run(command: Command, course: Option<&Path>) -> anyhow::Result<Exit> {
 }
 
 /// The course in that folder, or the one that the current folder lies in.
-fn course(folder: Option<&Path>) -> anyhow::Result<Course> {
+///
+/// # Errors
+/// If there is none, or if it is broken.
+pub fn course(folder: Option<&Path>) -> anyhow::Result<Course> {
     if let Some(folder) = folder {
         let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         return Ok(Course::read(&folder)?);
@@ -254,6 +271,20 @@ fn course(folder: Option<&Path>) -> anyhow::Result<Course> {
     let here = std::env::current_dir()
         .map_err(|error| Stop::environment(format!("the current folder cannot be read: {error}. Go to your clone.")))?;
     Ok(Course::find(&here)?)
+}
+
+/// Decides whether what is printed there from now on has colours.
+pub fn decide_colours(when: When, out: &impl IsTerminal) {
+    colored::control::set_override(colourful(when, out.is_terminal()));
+}
+
+/// The option by which another of our programs is told the same.
+fn color_option(when: When) -> Option<&'static str> {
+    match when {
+        When::Auto => None,
+        When::Always => Some("--color=always"),
+        When::Never => Some("--color=never"),
+    }
 }
 
 fn colourful(when: When, terminal: bool) -> bool {
@@ -266,12 +297,14 @@ fn colourful(when: When, terminal: bool) -> bool {
     }
 }
 
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
+/// Whether somebody who read what was printed has gone, which is no error.
+pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let io = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>());
     io.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
-fn exit_of(error: &anyhow::Error) -> Exit {
+/// How an error ends the program.
+pub fn exit_of(error: &anyhow::Error) -> Exit {
     if let Some(stop) = error.downcast_ref::<Stop>() {
         stop.exit
     } else if error.is::<CourseError>() {

@@ -20,7 +20,7 @@ impl Clone {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let from = course();
-        for part in ["exercises", "solutions", "checker/hidden", "checker/harness", "checker/src"] {
+        for part in ["exercises", "solutions", "checker/hidden", "checker/harness", "checker/grade", "checker/src"] {
             copy_folder(&from.join(part), &folder.path().join(part));
         }
         for part in ["info.toml", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "checker/Cargo.toml"] {

@@ -1,0 +1,4 @@
+//! The commands. Only they print.
+
+pub mod grade;
+pub mod merge;

@@ -1,0 +1,12 @@
+//! Grading a class.
+//!
+//! Data flows one way: what was handed in is judged ([`pipeline`]) and becomes a [`record::Record`], which is all that
+//! the gradebook, the pages and the feedback files are made of. Text that a student wrote enters a record as
+//! [`clean::Plain`] only.
+#![forbid(unsafe_code)]
+
+pub mod clean;
+pub mod cli;
+pub mod commands;
+pub mod pipeline;
+pub mod record;
