@@ -46,7 +46,11 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
         return Some(format!("deadlock: {}", each.collect::<Vec<_>>().join("; ")));
     }
     if let Some(running) = blocked.iter().find(|blocked| matches!(blocked.waits_for, WaitsFor::Nothing)) {
-        return Some(format!("{} runs without end{}", lane(interleaving, running.lane), on(running.place)));
+        let lane = lane(interleaving, running.lane);
+        return Some(match names.function(&running.operation) {
+            Some(begin) => format!("{lane} runs without end in `{}` (line {})", running.operation, begin.line),
+            None => format!("{lane} runs without end{}", on(running.place)),
+        });
     }
     // Whoever only waits for a stuck thread is stuck because of it.
     let is_cause = |blocked: &&Blocked| match &blocked.waits_for {
@@ -198,6 +202,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Lock { .. })) => Some(
             "A lock is free again when its guard is dropped: by `drop`, at the end of the block, or, without a name, of the statement.",
         ),
+        Kind::Hang if waits(|it| matches!(it, WaitsFor::Nothing)) => {
+            Some("A loop goes round for ever: the condition that should end it never comes true here.")
+        }
         Kind::Livelock => {
             Some("A loop that waits must let the thread it waits for make progress, and must not burn time.")
         }

@@ -60,6 +60,17 @@ impl<'a> Names<'a> {
         self.source.get((line as usize).wrapping_sub(1)).map_or("", |line| line.trim())
     }
 
+    /// Where a function of this name begins.
+    pub(super) fn function(&self, name: &str) -> Option<Place> {
+        let begins = |line: &&str| {
+            let after = line.split_once("fn ").filter(|(before, _)| !before.contains("//"));
+            let rest = after.and_then(|(_, after)| after.strip_prefix(name));
+            rest.is_some_and(|rest| rest.starts_with(['(', '<']))
+        };
+        let line = (1..).zip(&self.source).find(|(_, line)| begins(line))?.0;
+        Some(Place { line, column: 1 })
+    }
+
     /// What an object is called, said at a place if one is given. It is never empty.
     pub(super) fn object(&self, object: usize, place: Option<Place>) -> String {
         match self.short(object, place) {

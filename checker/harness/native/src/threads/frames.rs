@@ -14,6 +14,8 @@ use threadlings_report as report;
 pub(super) struct Spot {
     /// In the learner's file.
     pub(super) place: Option<Place>,
+    /// The outermost function of the learner's file, which is the same whenever one looks.
+    pub(super) function: Option<String>,
     /// Whether it is a thread of a library's own, such as rayon's when they have nothing to do.
     pub(super) is_a_librarys: bool,
     /// The functions that the learner's code is in there, or the hidden test if the learner's code is not on the
@@ -42,11 +44,12 @@ pub(super) fn spot(stack: &[usize], learner_file: &str) -> Spot {
     frames.drain(..interrupted);
     let learners = frames.iter().position(|frame| frame.is_in(learner_file));
     let place = learners.map(|index| frames[index].place);
+    let function = frames.iter().rfind(|frame| frame.is_in(learner_file)).map(Frame::method);
     let outermost = learners.or_else(|| frames.iter().position(Frame::is_test));
     let is_a_librarys = outermost.is_none() && frames.iter().any(Frame::is_of_a_crate);
     frames.truncate(outermost.unwrap_or(frames.len()));
     frames.reverse();
-    Spot { place, is_a_librarys, calls: frames }
+    Spot { place, function, is_a_librarys, calls: frames }
 }
 
 /// Where the C library lies in memory.

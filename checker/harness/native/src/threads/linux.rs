@@ -17,6 +17,8 @@ static TEST: OnceLock<Id> = OnceLock::new();
 
 /// How long a thread that is neither asleep nor gone may take to become one of both.
 const SETTLE: Duration = Duration::from_secs(2);
+/// How long a thread that sleeps for a time may take to show that it does so again and again.
+const NEXT_SLEEP: Duration = Duration::from_millis(200);
 /// So many looks must find the threads asleep, one millisecond apart.
 const LOOKS: u32 = 3;
 
@@ -91,6 +93,7 @@ pub(crate) fn where_they_are(learner_file: &str) -> Interleaving {
     tasks.retain(|task| task.id != watchdog());
     // The test's thread comes first whatever its number.
     tasks.sort_by_key(|task| !is_test(task));
+    let moving = moving(&tasks);
     let stacks = blocked_threads::stacks(&tasks.iter().map(|task| task.id).collect::<Vec<_>>());
     let spots = stacks.iter().map(|stack| frames::spot(stack, learner_file));
     let threads: Vec<(Task, Spot)> = tasks
@@ -100,8 +103,13 @@ pub(crate) fn where_they_are(learner_file: &str) -> Interleaving {
         .collect();
     let ids: Vec<Id> = threads.iter().map(|(task, _)| task.id).collect();
     let blocked = threads.iter().enumerate().map(|(lane, (task, spot))| {
-        let (operation, waits_for) = what(task, spot, &ids);
-        Blocked { lane, place: spot.place, operation, object: None, waits_for }
+        let (operation, waits_for) = match moving.contains(&task.id) {
+            true => (spot.function.clone().unwrap_or_else(|| "run".to_owned()), WaitsFor::Nothing),
+            false => what(task, spot, &ids),
+        };
+        // Where a thread that moves is found is luck; which function it does not leave is not.
+        let place = spot.place.filter(|_| waits_for != WaitsFor::Nothing);
+        Blocked { lane, place, operation, object: None, waits_for }
     });
     let lanes = threads.iter().enumerate().map(|(lane, (task, _))| Lane {
         name: if is_test(task) {
@@ -115,6 +123,23 @@ pub(crate) fn where_they_are(learner_file: &str) -> Interleaving {
     Interleaving { lanes: lanes.collect(), blocked: blocked.collect(), ..Interleaving::default() }
 }
 
+/// The threads that run, or sleep for a time only to look again.
+fn moving(tasks: &[Task]) -> Vec<Id> {
+    let suspects: Vec<&Task> = tasks
+        .iter()
+        .filter(|task| !matches!(task.call, Call::WaitForEver(_)) && engine::probe_of(task.id).is_none())
+        .collect();
+    let mut moving = Vec::new();
+    let begin = Instant::now();
+    while moving.len() < suspects.len() && begin.elapsed() < NEXT_SLEEP {
+        let now = tasks::all().unwrap_or_default();
+        let moves = |task: &&Task| now.iter().any(|later| later.id == task.id && later.moves(task));
+        moving = suspects.iter().copied().filter(moves).map(|task| task.id).collect();
+        thread::sleep(Duration::from_millis(1));
+    }
+    moving
+}
+
 fn is_test(task: &Task) -> bool {
     Some(&task.id) == TEST.get()
 }
@@ -126,7 +151,6 @@ fn what(task: &Task, spot: &Spot, ids: &[Id]) -> (String, WaitsFor) {
     }
     let (operation, waits_for) = operations::outermost(&spot.calls);
     let waits_for = match (waits_for, task.call) {
-        (_, Call::None) => WaitsFor::Nothing,
         // `join` waits until the number of the thread, which stands in memory, is gone.
         (Awaited::Thread, Call::WaitForEver(value)) => {
             match ids.iter().position(|id| u32::try_from(*id) == Ok(value)) {

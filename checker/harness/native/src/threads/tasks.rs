@@ -63,6 +63,14 @@ pub(super) fn all_asleep_at_once(before: &[Task], after: &[Task]) -> bool {
     before == after && before.iter().all(|task| matches!(task.call, Call::WaitForEver(_)))
 }
 
+impl Task {
+    /// Whether this thread runs, or has run since the earlier of two looks at it.
+    pub(super) fn moves(&self, earlier: &Task) -> bool {
+        let runs = |task: &Task| matches!(task.call, Call::None);
+        runs(self) || runs(earlier) || self.sleeps != earlier.sleeps
+    }
+}
+
 impl Call {
     /// Reads `number argument argument ..`, all arguments in hexadecimal, or `running`.
     fn parse(line: &str) -> Call {

@@ -17,6 +17,7 @@ use crate::Expected::{Fails, Nothing, Passes, Stuck};
 use crate::learner::{self, Job};
 use crate::{Case, Expected};
 
+const TOO_LONG: &str = "still running after all the time that the test may take";
 const DEADLOCK: &str = "deadlock: every thread waits for another";
 
 const fn case(name: &'static str, test: fn(), expected: Expected) -> Case {
@@ -169,11 +170,8 @@ pub(crate) static CASES: &[Case] = &[
             ],
         ),
     ),
-    case(
-        "watchdog/spins",
-        learner::spins,
-        Stuck(Kind::Hang, "still running after 1 second", &[("main", Some("spins"), "run")]),
-    ),
+    case("watchdog/spins", learner::spins, Stuck(Kind::Hang, TOO_LONG, &[("main", None, "spins")])),
+    case("watchdog/polls", learner::polls, Stuck(Kind::Hang, TOO_LONG, &[("main", None, "polls")])),
     case("cpu_time/sleeps", || cpu_time(|| thread::sleep(Duration::from_millis(100))), Passes),
     case(
         "cpu_time/works",
@@ -187,11 +185,7 @@ pub(crate) static CASES: &[Case] = &[
         Fails(Kind::Livelock, "they keep looking", &[]),
     ),
     case("cpu_time/limits_are_set", limits, Passes),
-    case(
-        "cpu_time/too_much",
-        learner::spins,
-        Stuck(Kind::Hang, "still running after 1 second of processor time", &[("main", Some("spins"), "run")]),
-    ),
+    case("cpu_time/too_much", learner::spins, Stuck(Kind::Hang, TOO_LONG, &[("main", None, "spins")])),
     case("watchdog/waits_a_while", || assert!(learner::waits_a_while()), Passes),
     case(
         "watchdog/too_many_threads",

@@ -82,6 +82,12 @@ pub(crate) fn spins() {
     loop {} // spins
 }
 
+pub(crate) fn polls() {
+    loop {
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
 pub(crate) fn works_for(duration: Duration) {
     let used = || Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap();
     let end = used() + duration;
