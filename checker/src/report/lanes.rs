@@ -23,14 +23,22 @@ const GAP: usize = 3;
 const NARROWEST: usize = 14;
 
 /// One row of the table before it is laid out.
-struct Row {
-    lane: usize,
+pub(super) struct Row {
+    pub(super) lane: usize,
     place: Option<Place>,
-    text: String,
-    note: Option<String>,
-    decisive: bool,
+    pub(super) text: String,
+    pub(super) note: Option<String>,
+    pub(super) decisive: bool,
     /// Whether `place` is where it happened.
     has_line: bool,
+}
+
+impl Row {
+    /// The line of the learner's file where it happened. A step of the hidden test has none, nor has the end of a guard,
+    /// of which only the beginning has one.
+    pub(super) fn line(&self) -> Option<u32> {
+        self.place.filter(|_| self.has_line).map(|place| place.line)
+    }
 }
 
 /// The table in at most `width` columns and, unless it is `None`, about `height` rows: the first steps are folded then.
@@ -89,7 +97,8 @@ fn lane_widths(used: &[usize], rows: &[Row], interleaving: &Interleaving, width:
     widths
 }
 
-fn rows(interleaving: &Interleaving, names: &Names<'_>) -> Vec<Row> {
+/// Every row, in order.
+pub(super) fn rows(interleaving: &Interleaving, names: &Names<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = interleaving.steps.iter().map(|step| row(step, names)).collect();
     if let Some(last) = rows.last_mut()
         && interleaving.blocked.is_empty()
@@ -184,10 +193,9 @@ fn name(interleaving: &Interleaving, lane: usize) -> &str {
     interleaving.lanes.get(lane).map_or("?", |lane| lane.name.as_str())
 }
 
-/// ` 12   ` for a line of the learner's file, blanks for a step of the hidden test and for the end of a guard, of which
-/// only the beginning has a line.
+/// ` 12   ` for a line of the learner's file, else blanks.
 fn margin(row: &Row) -> Span<'static> {
-    let number = row.place.filter(|_| row.has_line).map_or(String::new(), |place| place.line.to_string());
+    let number = row.line().map_or(String::new(), |line| line.to_string());
     Span::from(format!("{number:>4}  ")).dim()
 }
 

@@ -6,6 +6,7 @@ mod explain;
 pub mod json;
 mod lanes;
 mod names;
+mod parts;
 mod quotes;
 pub mod text;
 mod width;
@@ -14,6 +15,7 @@ use serde::Serialize;
 use threadlings_report::{Finding, Interleaving};
 
 use names::Names;
+pub use parts::{Parts, Picture, Row};
 
 use crate::course::{Course, Exercise};
 use crate::source::Source;

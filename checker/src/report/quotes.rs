@@ -12,12 +12,21 @@ use super::width::cut;
 /// The text of the lines in at most `rows` rows: first come those that decide, then the latest. If not even those that
 /// decide find room, none is quoted: half of a race, or of a deadlock, says nothing.
 pub(super) fn lines(interleaving: &Interleaving, names: &Names<'_>, width: usize, rows: usize) -> Vec<Line<'static>> {
+    let quote = |line: u32| {
+        let text = cut(names.line(line), width.saturating_sub(FRONT));
+        Line::from(vec![Span::from(format!("{line:>4} │ ")), Span::from(text)]).dim()
+    };
+    chosen(interleaving, names, rows).into_iter().map(quote).collect()
+}
+
+/// The lines that are quoted in at most `rows` rows.
+pub(super) fn chosen(interleaving: &Interleaving, names: &Names<'_>, rows: usize) -> BTreeSet<u32> {
     let stuck = interleaving.blocked.iter().filter_map(|blocked| blocked.place);
     let halves = interleaving.steps.iter().filter(|step| step.decisive).filter_map(|step| step.place);
     let has_text = |line: &u32| !names.line(*line).is_empty();
     let mut chosen: BTreeSet<u32> = stuck.chain(halves).map(|place| place.line).filter(has_text).collect();
     if chosen.len() > rows {
-        return Vec::new();
+        return BTreeSet::new();
     }
     let noted = interleaving.steps.iter().rev().filter(|step| step.note.is_some());
     let others = noted.chain(interleaving.steps.iter().rev()).filter_map(|step| step.place);
@@ -26,11 +35,7 @@ pub(super) fn lines(interleaving: &Interleaving, names: &Names<'_>, width: usize
             chosen.insert(line);
         }
     }
-    let quote = |line: u32| {
-        let text = cut(names.line(line), width.saturating_sub(FRONT));
-        Line::from(vec![Span::from(format!("{line:>4} │ ")), Span::from(text)]).dim()
-    };
-    chosen.into_iter().map(quote).collect()
+    chosen
 }
 
 /// Columns of the line number and the bar.

@@ -59,7 +59,7 @@ fn pass(report: &Report, proof: &Proof, width: usize) -> Vec<Line<'static>> {
 }
 
 /// In one sentence, what the judges have seen.
-fn shown(proof: &Proof) -> String {
+pub(super) fn shown(proof: &Proof) -> String {
     let mut parts = Vec::new();
     let of = |judge: Judge| proof.tests.iter().filter(move |test| test.judge == judge);
     let natives = of(Judge::Native).count();

@@ -6,6 +6,7 @@
 //! The form of the JSON is versioned by [`SCHEMA`], which changes when a reader would have to.
 
 mod answer;
+mod feedback;
 mod points;
 
 use std::collections::BTreeMap;
