@@ -8,5 +8,7 @@
 pub mod clean;
 pub mod cli;
 pub mod commands;
+pub mod ingest;
+pub mod lint;
 pub mod pipeline;
 pub mod record;
