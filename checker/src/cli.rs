@@ -1,5 +1,7 @@
 //! The command line: what can be asked for, and how an answer or an error leaves the program.
 
+mod author;
+
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -8,7 +10,9 @@ use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand
 use colored::Colorize;
 
 use crate::commands::run::RunOptions;
-use crate::commands::{self, VerifyOptions};
+pub use author::{MergeArguments, Output, VerifyArguments};
+
+use crate::commands;
 use crate::course::{Course, CourseError};
 use crate::exit::{Exit, Stop};
 use crate::judge::misuse;
@@ -139,27 +143,28 @@ enum Command {
     /// Verify the course itself: for authors of exercises
     ///
     /// Every solution and every alternative must pass, every starter and every wrong answer must fail for the reason
-    /// it declares. Lists what differs and exits with 1 if anything does.
+    /// it declares. Lists what differs and exits with 1 if anything does. A file is judged again only if something
+    /// that its verdict depends on has changed.
     #[command(after_long_help = concat!(
         "Examples:\n",
         "  threadlings verify\n",
-        "  threadlings verify mutex_counter lost_wakeup\n",
+        "  threadlings verify mutex_counter 04_channels\n",
         "  threadlings verify --repeat 50 --load\n",
-        "  threadlings verify --course checker/bugs --repeat 1000 --load",
+        "  threadlings verify --course checker/bugs --repeat 1000 --load\n",
+        "  threadlings verify --partition 2/5 --format json > share-2.json",
     ))]
-    Verify {
-        /// The exercises; without any, all of them
-        #[arg(value_name = "NAME")]
-        names: Vec<String>,
-        /// How often to judge each file; every time must give the same finding
-        #[arg(long, value_name = "TIMES", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
-        repeat: u32,
-        /// Keep all cores busy meanwhile
-        #[arg(long)]
-        load: bool,
-        #[command(flatten)]
-        format: Format,
-    },
+    Verify(VerifyArguments),
+
+    /// Join the shares that `verify --partition` or `grade --partition` have left
+    ///
+    /// Refuses shares that do not belong together: of different courses or options, with gaps, or overlapping. Exits
+    /// with 1 if the whole holds a difference.
+    #[command(after_long_help = concat!(
+        "Examples:\n",
+        "  threadlings merge share-1.json share-2.json share-3.json --format github\n",
+        "  threadlings merge graded-1 graded-2 --out graded",
+    ))]
+    Merge(MergeArguments),
 
     /// Grade a class: for instructors
     ///
@@ -248,9 +253,8 @@ fn run(command: Command, folder: Option<&Path>, color: When) -> anyhow::Result<E
         Command::List => commands::list::run(&course()?),
         Command::Reset { name, yes } => commands::reset::run(&course()?, &name, yes),
         Command::Solution { name, spoil } => commands::solution::run(&course()?, &name, spoil),
-        Command::Verify { names, repeat, load, format } => {
-            commands::verify::run(&course()?, &VerifyOptions { names, repeat, load, json: format.is_json() })
-        }
+        Command::Verify(arguments) => commands::verify::run(&course()?, &arguments),
+        Command::Merge(arguments) => commands::merge::run(folder, color_option(color), &arguments),
         Command::Grade { arguments } => commands::grade::run(folder, color_option(color), &arguments),
         Command::MisuseRunner { files } => {
             misuse::runner(&files);

@@ -4,6 +4,7 @@ pub mod grade;
 pub mod hint;
 mod interrupt;
 pub mod list;
+pub mod merge;
 pub mod print;
 pub mod reset;
 pub mod run;
@@ -12,7 +13,8 @@ pub mod verify;
 
 pub(crate) use interrupt::end_if_signalled;
 pub use interrupt::end_on_signals;
-pub use verify::VerifyOptions;
+
+use std::collections::HashSet;
 
 use crate::course::{Course, Exercise};
 use crate::exit::Stop;
@@ -46,6 +48,23 @@ pub fn named<'course>(course: &'course Course, name: &str) -> Result<&'course Ex
     })
 }
 
+/// The exercises with these names, and all of the chapters with these names; without names, all there are. In the order
+/// of the course, each once.
+///
+/// # Errors
+/// If there is none of a name; the error suggests the nearest.
+pub fn selected<'course>(course: &'course Course, names: &[String]) -> Result<Vec<&'course Exercise>, Stop> {
+    let mut wanted = HashSet::new();
+    for name in names {
+        let folder = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
+        match course.chapters.iter().find(|chapter| chapter.directory == folder) {
+            Some(chapter) => wanted.extend(chapter.exercises.iter().map(|exercise| exercise.name.as_str())),
+            None => wanted.extend([named(course, name)?.name.as_str()]),
+        }
+    }
+    Ok(course.exercises().filter(|exercise| names.is_empty() || wanted.contains(exercise.name.as_str())).collect())
+}
+
 /// The name that is close enough to have been meant.
 fn nearest<'course>(course: &'course Course, name: &str) -> Option<&'course str> {
     let names = course.exercises().map(|exercise| exercise.name.as_str());
@@ -72,6 +91,20 @@ mod tests {
         for (name, expected) in cases {
             assert_eq!(nearest(&course, name), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn chapters_and_exercises_are_selected_in_the_order_of_the_course() {
+        let course = sample::course();
+        let select = |names: &[&str]| -> Result<Vec<String>, String> {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            let selected = selected(&course, &names).map_err(|error| error.to_string())?;
+            Ok(selected.into_iter().map(|exercise| exercise.name.clone()).collect())
+        };
+        let all = ["spawn_and_join", "move_into_thread", "mutex_counter", "lock_ordering"];
+        assert_eq!(select(&[]).unwrap(), all);
+        assert_eq!(select(&["exercises/02_locks/", "move_into_thread", "lock_ordering"]).unwrap(), all[1..]);
+        assert!(select(&["02_lock"]).unwrap_err().starts_with("there is no exercise `02_lock`"));
     }
 
     #[test]

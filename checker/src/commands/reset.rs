@@ -27,7 +27,7 @@ pub fn run(course: &Course, name: &str, yes: bool) -> anyhow::Result<Exit> {
     let backup = reset(course, exercise)?;
     let mut text = format!("{} {} is as it was handed out.\n", "✓".green(), exercise.shown_path());
     if let Some(backup) = backup {
-        text += &format!("Your answer was kept as {}\n", shown(course, &backup));
+        text += &format!("Your answer was kept as {}\n", course.shown(&backup));
     }
     print::out(&text)?;
     Ok(Exit::Success)
@@ -59,11 +59,6 @@ pub fn reset(course: &Course, exercise: &Exercise) -> Result<Option<PathBuf>, St
     fs::create_dir_all(answer.parent().expect("an answer lies in a folder")).map_err(refused)?;
     replace(&answer, &starter).map_err(refused)?;
     Ok(backup)
-}
-
-/// A path as a learner knows it, from the root of the course.
-pub fn shown(course: &Course, path: &Path) -> String {
-    path.strip_prefix(&course.root).unwrap_or(path).display().to_string()
 }
 
 /// Copies the answer to where neither the watcher nor cargo looks.
@@ -107,7 +102,7 @@ mod tests {
         for (number, text) in [(1, "first"), (2, "second")] {
             fs::write(course.answer(exercise), text).unwrap();
             let backup = reset(&course, exercise).unwrap().unwrap();
-            assert_eq!(shown(&course, &backup), format!(".threadlings/backups/01_threads/spawn_and_join-{number}.rs"));
+            assert_eq!(course.shown(&backup), format!(".threadlings/backups/01_threads/spawn_and_join-{number}.rs"));
             assert_eq!(fs::read_to_string(backup).unwrap(), text);
             assert_eq!(fs::read_to_string(course.answer(exercise)).unwrap(), "// starter of spawn_and_join\n");
         }

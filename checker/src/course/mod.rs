@@ -1,10 +1,12 @@
 //! A course: chapters and exercises in order, and where their files lie.
 
 mod file;
+mod fingerprint;
 
 use std::path::{Path, PathBuf};
 
 pub use file::CourseError;
+pub use fingerprint::fingerprint;
 
 use crate::verdict::Judge;
 
@@ -126,6 +128,11 @@ impl Course {
     /// The folder with the hidden tests, the untouched starter, wrong answers and alternatives.
     pub fn hidden(&self, exercise: &Exercise) -> PathBuf {
         self.root.join(&self.hidden).join(&exercise.chapter).join(&exercise.name)
+    }
+
+    /// A path as people know it: from the root of the course, if it lies there.
+    pub fn shown(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
     }
 
     /// The file as it is handed out, which is never edited.

@@ -208,15 +208,20 @@ pub(super) fn sources(course: &Path) -> PathBuf {
     folders.find(|folder| folder.join(HARNESS).is_dir()).unwrap_or(course).to_owned()
 }
 
-/// What the judges are built from, as a number: their sources, the versions of their dependencies, the toolchain.
-fn fingerprint(root: &Path) -> u64 {
-    let mut files = vec!["Cargo.toml".into(), "Cargo.lock".into(), "rust-toolchain.toml".into()];
+/// What the judges are built from: their sources, the versions of their dependencies, the toolchain.
+pub(super) fn files(root: &Path) -> Vec<PathBuf> {
+    let mut files = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml"].map(|file| root.join(file)).to_vec();
     collect(&root.join(HARNESS), &mut files);
     files.sort();
+    files
+}
+
+/// These files as a number.
+fn fingerprint(root: &Path) -> u64 {
     let mut hasher = DefaultHasher::new();
-    for file in files {
+    for file in files(root) {
         file.strip_prefix(root).unwrap_or(&file).hash(&mut hasher);
-        std::fs::read(root.join(&file)).ok().hash(&mut hasher);
+        std::fs::read(&file).ok().hash(&mut hasher);
     }
     hasher.finish()
 }

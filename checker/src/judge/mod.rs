@@ -21,7 +21,7 @@ use std::sync::{Mutex, OnceLock};
 
 pub use cancel::Cancel;
 
-use crate::course::{Course, Exercise};
+use crate::course::{self, Course, Exercise};
 use crate::exit::Stop;
 use crate::source::Source;
 use crate::verdict::Verdict;
@@ -95,6 +95,14 @@ impl Workshop {
         let directory = std::env::var_os(engines::DIRECTORY).map(PathBuf::from);
         let directory = directory.unwrap_or_else(|| sources.join("target").join("judges"));
         Workshop { course: course.clone(), sources, directory, engines: Mutex::new(None), memory: OnceLock::new() }
+    }
+
+    /// A number for all that the verdicts of this workshop depend on besides the answers: the course and the judges. It
+    /// is the same on every machine.
+    pub fn fingerprint(&self) -> String {
+        let course = course::fingerprint(&self.course.root, &self.course.files());
+        let judges = course::fingerprint(&self.sources, &engines::files(&self.sources));
+        format!("{}-{}", &course[..16], &judges[..16])
     }
 
     /// Builds the judges, and the crates that these exercises need, unless that has been done before.

@@ -44,11 +44,10 @@ pub struct Report {
 impl Report {
     /// The report about an answer to `exercise`.
     pub fn new(course: &Course, exercise: &Exercise, source: &Source, verdict: Verdict) -> Self {
-        let shown = source.path.strip_prefix(&course.root).unwrap_or(&source.path);
         Report {
             exercise: exercise.name.clone(),
             chapter: course.chapter_title(exercise).to_owned(),
-            file: shown.display().to_string(),
+            file: course.shown(&source.path),
             source: source.text.clone(),
             verdict,
             why: exercise.why.trim().to_owned(),

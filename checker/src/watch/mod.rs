@@ -168,7 +168,7 @@ impl Watch {
     fn reset(&self, name: &str) -> Option<Event> {
         let course = &self.state.course;
         let backup = reset::reset(course, course.exercise(name)?);
-        let shown = backup.map(|backup| backup.map(|path| reset::shown(course, &path)));
+        let shown = backup.map(|backup| backup.map(|path| course.shown(&path)));
         Some(Event::Reset(shown.map_err(|error| self.shortened(&error))))
     }
 
