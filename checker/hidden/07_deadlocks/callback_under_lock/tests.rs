@@ -1,0 +1,273 @@
+//! Hidden tests of `callback_under_lock`.
+
+use std::sync::Arc;
+use std::thread;
+
+use exercise::{Emitter, Id};
+use harness::real_std::sync::Mutex;
+use harness::{DropLedger, Rendezvous};
+
+/// What the listeners of a test have heard, in order. No schedule sees that they write it down.
+#[derive(Clone, Default)]
+struct Diary(Arc<Mutex<Vec<(&'static str, u32)>>>);
+
+impl Diary {
+    fn note(&self, who: &'static str, n: u32) {
+        self.0.lock().unwrap().push((who, n));
+    }
+
+    fn listener(&self, who: &'static str) -> impl Fn(&Emitter, u32) + Send + Sync + 'static {
+        let diary = self.clone();
+        move |_, n| diary.note(who, n)
+    }
+
+    /// What was heard since this was last asked.
+    fn read(&self) -> Vec<(&'static str, u32)> {
+        std::mem::take(&mut self.0.lock().unwrap())
+    }
+}
+
+/// A place where a listener finds its own id, once it is known.
+#[derive(Clone, Default)]
+struct Slot(Arc<Mutex<Option<Id>>>);
+
+impl Slot {
+    fn put(&self, id: Id) {
+        *self.0.lock().unwrap() = Some(id);
+    }
+
+    /// The id, once.
+    fn take(&self) -> Option<Id> {
+        self.0.lock().unwrap().take()
+    }
+}
+
+/// A listener removes itself while it is called. The other one is called, too, and alone by the next `emit`.
+#[schedules]
+fn a_listener_may_remove_itself() {
+    let (emitter, diary, own) = (Emitter::new(), Diary::default(), Slot::default());
+    let id = {
+        let (diary, own) = (diary.clone(), own.clone());
+        emitter.on(move |emitter, n| {
+            diary.note("ann", n);
+            own.take().into_iter().for_each(|id| emitter.off(id));
+        })
+    };
+    own.put(id);
+    emitter.on(diary.listener("bob"));
+    emitter.emit(7);
+    assert_eq!(
+        diary.read(),
+        [("ann", 7), ("bob", 7)],
+        "listener ann removed itself during `emit(7)`, which called the wrong listeners"
+    );
+    emitter.emit(8);
+    assert_eq!(
+        diary.read(),
+        [("bob", 8)],
+        "listener ann had removed itself before `emit(8)`, which called the wrong listeners"
+    );
+}
+
+/// One thread adds two listeners, emits, removes one, and emits again.
+#[schedules]
+fn listeners_are_called_in_order() {
+    let (emitter, diary) = (Emitter::new(), Diary::default());
+    emitter.emit(1);
+    let ann = emitter.on(diary.listener("ann"));
+    let bob = emitter.on(diary.listener("bob"));
+    assert!(ann != bob, "`on` returned the same id for two listeners");
+    emitter.emit(2);
+    assert_eq!(
+        diary.read(),
+        [("ann", 2), ("bob", 2)],
+        "`emit(2)` did not call the listeners ann and bob in this order, once each"
+    );
+    emitter.off(ann);
+    emitter.off(ann);
+    emitter.emit(3);
+    assert_eq!(diary.read(), [("bob", 3)], "listener ann was removed before `emit(3)`, which did not call bob alone");
+    let cleo = emitter.on(diary.listener("cleo"));
+    assert!(cleo != ann && cleo != bob, "`on` returned an id that another listener has or had");
+    emitter.emit(4);
+    assert_eq!(
+        diary.read(),
+        [("bob", 4), ("cleo", 4)],
+        "`emit(4)` did not call the listeners bob and cleo in this order, once each"
+    );
+}
+
+/// A listener adds another one while it is called; that one hears the next event.
+#[schedules]
+fn a_listener_may_add_another() {
+    let (emitter, diary) = (Emitter::new(), Diary::default());
+    {
+        let diary = diary.clone();
+        emitter.on(move |emitter, n| {
+            diary.note("ann", n);
+            if n == 7 {
+                emitter.on(diary.listener("bob"));
+            }
+        });
+    }
+    emitter.emit(7);
+    assert_eq!(diary.read(), [("ann", 7)], "listener ann added bob during `emit(7)`, which did not call ann alone");
+    emitter.emit(8);
+    assert_eq!(
+        diary.read(),
+        [("ann", 8), ("bob", 8)],
+        "listener ann had added bob before `emit(8)`, which called the wrong listeners"
+    );
+}
+
+/// A listener emits another event while it is called; it reaches all listeners.
+#[schedules]
+fn a_listener_may_emit() {
+    let (emitter, diary) = (Emitter::new(), Diary::default());
+    {
+        let diary = diary.clone();
+        emitter.on(move |emitter, n| {
+            diary.note("ann", n);
+            if n == 7 {
+                emitter.emit(8);
+            }
+        });
+    }
+    emitter.on(diary.listener("bob"));
+    emitter.emit(7);
+    assert_eq!(
+        diary.read(),
+        [("ann", 7), ("ann", 8), ("bob", 8), ("bob", 7)],
+        "listener ann called `emit(8)` during `emit(7)`: not all listeners heard both, each in order"
+    );
+}
+
+/// A listener that is called first removes the last of three. The one between them is called.
+#[schedules]
+fn a_listener_may_remove_another() {
+    let (emitter, diary, last) = (Emitter::new(), Diary::default(), Slot::default());
+    {
+        let (diary, last) = (diary.clone(), last.clone());
+        emitter.on(move |emitter, n| {
+            diary.note("ann", n);
+            last.take().into_iter().for_each(|id| emitter.off(id));
+        });
+    }
+    emitter.on(diary.listener("bob"));
+    last.put(emitter.on(diary.listener("cleo")));
+    emitter.emit(7);
+    let heard = diary.read();
+    assert_eq!(
+        heard[..2],
+        [("ann", 7), ("bob", 7)],
+        "listener ann removed cleo during `emit(7)`, and bob was not called after ann"
+    );
+    emitter.emit(8);
+    assert_eq!(
+        diary.read(),
+        [("ann", 8), ("bob", 8)],
+        "listener cleo had been removed before `emit(8)`, which called the wrong listeners"
+    );
+}
+
+/// Two threads emit at the same time, and the listener waits until it is called by both.
+#[schedules]
+fn two_threads_emit_at_once() {
+    let emitter = Emitter::new();
+    let both = Rendezvous::new(2, "`emit` waits until the listeners of another `emit` have returned");
+    emitter.on(move |_, _| both.meet());
+    thread::scope(|scope| {
+        scope.spawn(|| emitter.emit(7));
+        emitter.emit(8);
+    });
+}
+
+/// While a listener runs, another thread adds a listener and removes it again: it waits for nothing.
+#[schedules]
+fn a_running_listener_is_in_nobodys_way() {
+    let emitter = Emitter::new();
+    let both = Rendezvous::new(2, "`on` or `off` waits until a listener that is called on another thread has returned");
+    {
+        let both = both.clone();
+        emitter.on(move |_, _| both.meet());
+    }
+    thread::scope(|scope| {
+        scope.spawn(|| emitter.emit(7));
+        let id = emitter.on(|_, _| ());
+        emitter.off(id);
+        both.meet();
+    });
+}
+
+/// One thread emits while another removes the listener: no `emit` after that calls it.
+#[schedules]
+fn off_holds_from_its_return() {
+    let (emitter, diary) = (Emitter::new(), Diary::default());
+    let ann = emitter.on(diary.listener("ann"));
+    thread::scope(|scope| {
+        scope.spawn(|| emitter.emit(7));
+        emitter.off(ann);
+        emitter.emit(8);
+    });
+    let heard = diary.read();
+    assert!(!heard.contains(&("ann", 8)), "`off(id)` had returned before `emit(8)` began, which called the listener");
+}
+
+/// Two threads add a listener each, at the same time: both are there.
+#[schedules]
+fn two_threads_add_listeners() {
+    let (emitter, diary) = (Emitter::new(), Diary::default());
+    let ids = thread::scope(|scope| {
+        let other = scope.spawn(|| emitter.on(diary.listener("ann")));
+        (emitter.on(diary.listener("bob")), other.join().unwrap())
+    });
+    assert!(ids.0 != ids.1, "two threads called `on` at the same time, and got the same id");
+    emitter.emit(7);
+    let mut heard = diary.read();
+    heard.sort_unstable();
+    assert_eq!(heard, [("ann", 7), ("bob", 7)], "two threads added a listener each, and `emit` did not call both once");
+}
+
+/// A removed listener is dropped, with what it has captured.
+#[schedules]
+fn a_removed_listener_is_dropped() {
+    let (emitter, ledger) = (Emitter::new(), DropLedger::new());
+    let item = ledger.item(1);
+    let ann = emitter.on(move |_, _| {
+        item.id();
+    });
+    emitter.emit(7);
+    assert!(ledger.alive() == 1, "a listener was dropped that nobody has removed");
+    thread::scope(|scope| {
+        scope.spawn(|| emitter.emit(8));
+        emitter.off(ann);
+    });
+    assert!(ledger.alive() == 0, "`off` and all `emit`s have returned, and the removed listener is not dropped");
+}
+
+/// Adds a listener when it is dropped.
+struct Parting {
+    emitter: Arc<Emitter>,
+    diary: Diary,
+}
+
+impl Drop for Parting {
+    fn drop(&mut self) {
+        self.emitter.on(self.diary.listener("heir"));
+    }
+}
+
+/// A listener has captured a value whose `drop` adds another listener. One thread removes it, another emits.
+#[schedules]
+fn a_dropped_listener_may_add_another() {
+    let (emitter, diary) = (Arc::new(Emitter::new()), Diary::default());
+    let parting = Parting { emitter: Arc::clone(&emitter), diary: diary.clone() };
+    let ann = emitter.on(move |_, n| parting.diary.note("ann", n));
+    thread::scope(|scope| {
+        scope.spawn(|| emitter.emit(7));
+        emitter.off(ann);
+    });
+    diary.read();
+    emitter.emit(8);
+    assert_eq!(diary.read(), [("heir", 8)], "the `drop` of a removed listener added another one, which was not called");
+}

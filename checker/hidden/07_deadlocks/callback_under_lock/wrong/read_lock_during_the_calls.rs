@@ -1,0 +1,49 @@
+// wrong: a read lock lets other readers in, but `off` needs to write
+// finding: a_listener_may_remove_itself: deadlock
+
+use std::sync::{Arc, RwLock};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Id(u64);
+
+type Listener = dyn Fn(&Emitter, u32) + Send + Sync;
+
+#[derive(Default)]
+pub struct Emitter {
+    listeners: RwLock<Listeners>,
+}
+
+#[derive(Default)]
+struct Listeners {
+    next_id: u64,
+    list: Vec<(Id, Arc<Listener>)>,
+}
+
+impl Emitter {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn on(&self, f: impl Fn(&Emitter, u32) + Send + Sync + 'static) -> Id {
+        let mut listeners = self.listeners.write().unwrap();
+        let id = Id(listeners.next_id);
+        listeners.next_id += 1;
+        listeners.list.push((id, Arc::new(f)));
+        id
+    }
+
+    pub fn off(&self, id: Id) {
+        let removed: Option<(Id, Arc<Listener>)> = {
+            let mut listeners = self.listeners.write().unwrap();
+            let position = listeners.list.iter().position(|(other, _)| *other == id);
+            position.map(|position| listeners.list.remove(position))
+        };
+        drop(removed);
+    }
+
+    pub fn emit(&self, n: u32) {
+        for (_, listener) in &self.listeners.read().unwrap().list {
+            listener(self, n);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// wrong: `try_lock` with something else to say if the lock is taken
+// finding: sum_twice_sees_one_moment: wrong_result
+
+use std::collections::VecDeque;
+use std::sync::Mutex;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    Slow,
+    Fast,
+}
+
+#[derive(Default)]
+pub struct State {
+    pub mode: Option<Mode>,
+    pub defaults: u32,
+    pub waiting: VecDeque<u32>,
+    pub sum: u32,
+    pub log: Vec<String>,
+}
+
+pub struct Hub {
+    pub state: Mutex<State>,
+}
+
+impl Hub {
+    pub fn step(&self) {
+        let mut state = self.state.lock().unwrap();
+        state.mode = match state.mode {
+            None => Some(Mode::Slow),
+            Some(Mode::Slow) => Some(Mode::Fast),
+            Some(Mode::Fast) => None,
+        };
+    }
+
+    pub fn drain(&self) {
+        let mut state = self.state.lock().unwrap();
+        while let Some(job) = state.waiting.pop_front() {
+            state.sum += job;
+        }
+    }
+
+    pub fn report(&self) -> String {
+        let mut text = String::new();
+        for entry in &self.state.lock().unwrap().log {
+            text.push_str(entry);
+            text.push('\n');
+        }
+        text
+    }
+
+    pub fn sum_twice(&self) -> u32 {
+        self.state.try_lock().map_or(0, |state| 2 * state.sum)
+    }
+
+    pub fn mode_or_default(&self) -> Mode {
+        if let Some(mode) = self.state.lock().unwrap().mode {
+            mode
+        } else {
+            self.state.lock().unwrap().defaults += 1;
+            Mode::Slow
+        }
+    }
+}
