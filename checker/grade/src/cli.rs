@@ -76,7 +76,7 @@ pub struct GradeArguments {
     #[arg(long, value_name = "NAME")]
     pub only: Vec<String>,
 
-    /// Extensions, decisions, deadlines, points and weights in one TOML file, which is never written.
+    /// Extensions, overrides, deadlines, points and weights in one TOML file, which is never written.
     /// Without it, DIR/policy.toml if there is one
     #[arg(long, value_name = "FILE", help_heading = "Points")]
     pub policy: Option<PathBuf>,
@@ -117,9 +117,14 @@ pub struct GradeArguments {
     #[arg(long, value_name = "PERCENT", help_heading = "Late work")]
     pub late_most: Option<f64>,
 
-    /// A folder with hidden tests of your own, in the layout of checker/hidden: they take the place of the course's
+    /// A folder with hidden tests of your own, in the layout of checker/hidden (CHAPTER/EXERCISE/tests.rs): an answer
+    /// must pass them after the course's
     #[arg(long, value_name = "DIR", help_heading = "Judging")]
     pub private: Option<PathBuf>,
+
+    /// Where there are private tests for an exercise, the course's do not count
+    #[arg(long, requires = "private", help_heading = "Judging")]
+    pub private_only: bool,
 
     /// How many answers are judged at the same time; without it, one for each core
     #[arg(short, long, value_name = "N", help_heading = "Judging")]

@@ -5,10 +5,13 @@
 //! [`clean::Plain`] only.
 #![forbid(unsafe_code)]
 
+pub mod class;
 pub mod clean;
 pub mod cli;
 pub mod commands;
 pub mod ingest;
 pub mod lint;
 pub mod pipeline;
+pub mod policy;
+pub mod private;
 pub mod record;

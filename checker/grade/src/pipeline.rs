@@ -5,6 +5,7 @@ use std::path::Path;
 
 use threadlings::course::{Course, Exercise};
 
+use crate::private::Private;
 use crate::record::{Record, Share};
 
 /// What to judge and how.
@@ -18,8 +19,8 @@ pub struct Request<'a> {
     pub submissions: &'a Path,
     /// Where the outputs go. What a run needs to go on after it was stopped is kept in there, too.
     pub out: &'a Path,
-    /// Hidden tests that take the place of the course's.
-    pub private: Option<&'a Path>,
+    /// Hidden tests of the instructor's: [`Private::passes`] says what an answer has to pass.
+    pub private: &'a Private,
     /// How many answers are judged at the same time.
     pub jobs: Option<usize>,
     /// Most seconds of a hidden test.

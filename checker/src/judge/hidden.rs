@@ -32,6 +32,14 @@ struct Attribute {
     range: std::ops::Range<usize>,
 }
 
+/// The judges that the tests in the text of a `tests.rs` name, each once.
+pub fn judges_named(tests: &str) -> Vec<Judge> {
+    let mut judges: Vec<Judge> = HiddenTests::parse(tests).tests.into_iter().flat_map(|test| test.judges).collect();
+    judges.sort();
+    judges.dedup();
+    judges
+}
+
 struct Token<'a> {
     kind: TokenKind,
     start: usize,

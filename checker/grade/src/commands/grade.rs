@@ -1,24 +1,41 @@
 //! `threadlings grade`: from submissions to a gradebook.
 
-use threadlings::commands::named;
-use threadlings::course::{Course, Exercise};
-use threadlings::exit::Exit;
+use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use threadlings::commands::{named, print};
+use threadlings::course::{Course, Exercise};
+use threadlings::exit::{Exit, Stop};
+
+use crate::class::{Roster, TableError, Times};
 use crate::cli::GradeArguments;
 use crate::pipeline::{self, Request};
+use crate::policy::Policy;
+use crate::private::Private;
 use crate::record::Share;
+
+/// Where a policy is looked for in the output folder.
+const POLICY: &str = "policy.toml";
 
 /// Grades a class and writes everything that is made of the record.
 ///
 /// # Errors
 /// If the command line or a file it names is wrong, or the environment is unfit.
 pub fn run(course: &Course, options: &GradeArguments) -> anyhow::Result<Exit> {
+    // Whatever the instructor may have got wrong is said before the first answer is judged.
+    let exercises = exercises(course, &options.only)?;
+    let rules = Rules::read(course, options)?;
+    let private = match &options.private {
+        Some(folder) => Private::read(course, folder, options.private_only)?,
+        None => Private::default(),
+    };
     let request = Request {
         course,
-        exercises: exercises(course, &options.only)?,
+        exercises,
         submissions: &options.submissions,
         out: &options.out,
-        private: options.private.as_deref(),
+        private: &private,
         jobs: options.jobs.map(|jobs| jobs.get() as usize),
         seconds: options.seconds,
         compile_seconds: options.compile_seconds,
@@ -27,8 +44,49 @@ pub fn run(course: &Course, options: &GradeArguments) -> anyhow::Result<Exit> {
         fresh: options.fresh,
         trust_code: options.trust_code,
     };
-    pipeline::run(&request)?;
+    let mut record = pipeline::run(&request)?;
+    let warnings = [rules.roster.as_ref().map(|roster| roster.apply(&mut record)).unwrap_or_default()];
+    let warnings = warnings.into_iter().flatten().chain(rules.policy.apply(&mut record, &rules.times));
+    for warning in warnings.collect::<Vec<_>>() {
+        print::warn(&warning);
+    }
+    record.settings.policy = rules.fingerprint()?;
     Ok(Exit::Success)
+}
+
+/// What the instructor says about the class and its points.
+#[derive(Serialize)]
+struct Rules {
+    policy: Policy,
+    times: Times,
+    roster: Option<Roster>,
+}
+
+impl Rules {
+    fn read(course: &Course, options: &GradeArguments) -> anyhow::Result<Self> {
+        let policy = match policy_file(options) {
+            Some(file) => Policy::read(&file, course).map_err(|error| Stop::usage(error.to_string()))?,
+            None => Policy::default(),
+        };
+        let wrong = |error: TableError| Stop::usage(error.to_string());
+        Ok(Rules {
+            policy: policy.with_options(options, course)?,
+            times: options.times.as_deref().map(Times::read).transpose().map_err(wrong)?.unwrap_or_default(),
+            roster: options.roster.as_deref().map(Roster::read).transpose().map_err(wrong)?,
+        })
+    }
+
+    /// Shares that were graded by other rules do not belong together.
+    fn fingerprint(&self) -> anyhow::Result<String> {
+        let digest = Sha256::digest(serde_json::to_vec(self)?);
+        Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
+/// The file that was named, or the one in the output folder if there is one.
+fn policy_file(options: &GradeArguments) -> Option<PathBuf> {
+    let standing = || Some(options.out.join(POLICY)).filter(|file| Path::exists(file));
+    options.policy.clone().or_else(standing)
 }
 
 /// The exercises of these names, which may be chapters, in the order of the course; without any, all.

@@ -8,6 +8,8 @@
 mod answer;
 mod feedback;
 mod points;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
@@ -22,7 +24,7 @@ pub use points::Points;
 use crate::clean::Plain;
 
 /// The name and version of the form of the JSON.
-pub const SCHEMA: &str = "threadlings/gradebook/v1";
+pub const SCHEMA: &str = "threadlings/grade/v1";
 
 /// A graded class, or one share of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -185,7 +187,7 @@ pub struct Score {
     pub penalty: Points,
     /// What a person decided instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decided: Option<Decided>,
+    pub overridden: Option<Override>,
     /// What counts; none while nothing is decided.
     #[serde(rename = "final")]
     pub counts: Option<Points>,
@@ -193,7 +195,7 @@ pub struct Score {
 
 /// Points that a person decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Decided {
+pub struct Override {
     /// The points.
     pub points: Points,
     /// Why.
