@@ -191,9 +191,7 @@ impl<'a> Build<'a> {
         self.add_crates(&mut compile, judge);
         match compile.run(cancel)? {
             Compiled::Done => Ok(()),
-            Compiled::Refused(errors) => {
-                Err(Box::new(before_tests(Some(judge), self.other_interface(&errors[0]))).into())
-            }
+            Compiled::Refused(errors) => Err(Box::new(before_tests(Some(judge), self.other_interface(&errors))).into()),
         }
     }
 
@@ -209,11 +207,19 @@ impl<'a> Build<'a> {
     }
 
     /// The answer compiles alone but not together with the hidden tests: a public name or a signature differs.
-    fn other_interface(&self, error: &Diagnostic) -> Finding {
+    fn other_interface(&self, errors: &[Diagnostic]) -> Finding {
+        let error = &errors[0];
         if let Some(bound) = error.bound_in(&self.answer) {
             let headline =
                 format!("`{}` demands `{}`, which the header does not: {}", bound.item, bound.text, error.message);
             let place = Some(Place { line: bound.line, column: 1 });
+            return Finding { place, ..Finding::new(Kind::Interface, headline) };
+        }
+        if let Some((method, bound)) = error.bound_of_method() {
+            let headline = format!("`{method}` can be called only if `{bound}`, which the header does not demand");
+            // Where it is written stands in an error about a function that has the same bound, if there is one.
+            let bound = errors.iter().find_map(|error| error.bound_in(&self.answer));
+            let place = bound.map(|bound| Place { line: bound.line, column: 1 });
             return Finding { place, ..Finding::new(Kind::Interface, headline) };
         }
         let headline = format!("your public names or types differ from the ones in the header: {}", error.sentence());

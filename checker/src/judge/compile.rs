@@ -225,6 +225,13 @@ impl Diagnostic {
         })
     }
 
+    /// The method that cannot be called, and the bound of its `impl` which is not met, if the error is about one.
+    pub(super) fn bound_of_method(&self) -> Option<(&str, &str)> {
+        let not_met = "the following trait bounds were not satisfied:";
+        let bounds = self.children.iter().find_map(|note| note.message.strip_prefix(not_met))?;
+        Some((self.message.split('`').nth(1)?, bounds.split('`').nth(1)?))
+    }
+
     /// The message with the label of its main place, which often says what the message leaves out.
     pub(super) fn sentence(&self) -> String {
         match self.primary().and_then(|span| span.label.as_deref()) {
@@ -274,5 +281,18 @@ mod tests {
         let bound = Bound { item: "run".into(), text: "Clone".into(), line: 7 };
         assert_eq!(error.bound_in("exercises/01_threads/run.rs"), Some(bound));
         assert_eq!(error.bound_in("tests.rs"), None);
+    }
+
+    #[test]
+    fn a_bound_of_a_methods_impl_is_found_in_the_error() {
+        let error = r#"{
+            "message": "the method `get` exists for struct `Map<Letter>`, but its trait bounds were not satisfied",
+            "code": null, "level": "error", "spans": [],
+            "children": [{
+                "message": "the following trait bounds were not satisfied:\n`Letter: Clone`\n`Letter: Copy`", "spans": []
+            }]
+        }"#;
+        let error: Diagnostic = serde_json::from_str(error).unwrap();
+        assert_eq!(error.bound_of_method(), Some(("get", "Letter: Clone")));
     }
 }
