@@ -5,6 +5,7 @@ extern crate threadlings_schedules as std;
 
 mod judge;
 
+use std::cell::RefCell;
 use std::probes::{Blocker, Bomb, Overlap, Rendezvous};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, mpsc};
@@ -59,6 +60,19 @@ fn a_thread_that_is_left_behind_is_a_deadlock() {
     });
     assert_eq!(found.kind, Kind::Deadlock);
     assert!(found.headline.starts_with("thread 1 is left behind"), "{}", found.headline);
+}
+
+#[test]
+fn a_thread_local_that_is_borrowed_twice_panics_where_it_is_used() {
+    std::thread_local! {
+        static LIST: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
+    }
+    let found = finding(file!(), || {
+        LIST.with_borrow_mut(|list| list.push(LIST.with_borrow(|list| list[0])));
+    });
+    assert_eq!(found.kind, Kind::Panic);
+    assert!(found.headline.contains("borrowed"), "{}", found.headline);
+    assert_eq!(found.place.expect("a line of the learner's").line, line!() - 4);
 }
 
 #[test]

@@ -79,10 +79,28 @@ impl<T: 'static> LocalKey<T> {
         });
     }
 
+    /// The current thread's value, which is made now if it is not there yet.
+    fn value(&'static self) -> Result<Rc<T>, AccessError> {
+        match self.find() {
+            Some(value) => value.ok_or(AccessError),
+            None => {
+                let value = Rc::new((self.init)());
+                self.add(Rc::clone(&value));
+                Ok(value)
+            }
+        }
+    }
+
+    /// The same where the learner demands it: a panic has to be on a line of the learner's.
+    #[track_caller]
+    fn demand(&'static self) -> Rc<T> {
+        self.value().expect("cannot access a Thread Local Storage value during or after destruction")
+    }
+
     /// Uses the current thread's value.
+    #[track_caller]
     pub fn with<R>(&'static self, use_value: impl FnOnce(&T) -> R) -> R {
-        let access = self.try_with(use_value);
-        access.expect("cannot access a Thread Local Storage value during or after destruction")
+        use_value(&self.demand())
     }
 
     /// Uses the current thread's value.
@@ -90,16 +108,7 @@ impl<T: 'static> LocalKey<T> {
     /// # Errors
     /// If it was dropped already, as the thread ends.
     pub fn try_with<R>(&'static self, use_value: impl FnOnce(&T) -> R) -> Result<R, AccessError> {
-        let value = match self.find() {
-            Some(Some(value)) => value,
-            Some(None) => return Err(AccessError),
-            None => {
-                let value = Rc::new((self.init)());
-                self.add(Rc::clone(&value));
-                value
-            }
-        };
-        Ok(use_value(&value))
+        Ok(use_value(&*self.value()?))
     }
 }
 
@@ -111,58 +120,67 @@ impl<T: 'static> fmt::Debug for LocalKey<T> {
 
 impl<T: 'static> LocalKey<Cell<T>> {
     /// Sets the value.
+    #[track_caller]
     pub fn set(&'static self, value: T) {
-        self.with(|cell| cell.set(value));
+        self.demand().set(value);
     }
 
     /// A copy of the value.
+    #[track_caller]
     pub fn get(&'static self) -> T
     where
         T: Copy,
     {
-        self.with(Cell::get)
+        self.demand().get()
     }
 
     /// Takes the value and leaves the default.
+    #[track_caller]
     pub fn take(&'static self) -> T
     where
         T: Default,
     {
-        self.with(Cell::take)
+        self.demand().take()
     }
 
     /// Sets the value and returns the old one.
+    #[track_caller]
     pub fn replace(&'static self, value: T) -> T {
-        self.with(|cell| cell.replace(value))
+        self.demand().replace(value)
     }
 }
 
 impl<T: 'static> LocalKey<RefCell<T>> {
     /// Uses the value.
+    #[track_caller]
     pub fn with_borrow<R>(&'static self, use_value: impl FnOnce(&T) -> R) -> R {
-        self.with(|cell| use_value(&cell.borrow()))
+        use_value(&self.demand().borrow())
     }
 
     /// Uses the value, and may change it.
+    #[track_caller]
     pub fn with_borrow_mut<R>(&'static self, use_value: impl FnOnce(&mut T) -> R) -> R {
-        self.with(|cell| use_value(&mut cell.borrow_mut()))
+        use_value(&mut self.demand().borrow_mut())
     }
 
     /// Sets the value.
+    #[track_caller]
     pub fn set(&'static self, value: T) {
-        self.with(|cell| *cell.borrow_mut() = value);
+        *self.demand().borrow_mut() = value;
     }
 
     /// Takes the value and leaves the default.
+    #[track_caller]
     pub fn take(&'static self) -> T
     where
         T: Default,
     {
-        self.with(RefCell::take)
+        self.demand().take()
     }
 
     /// Sets the value and returns the old one.
+    #[track_caller]
     pub fn replace(&'static self, value: T) -> T {
-        self.with(|cell| cell.replace(value))
+        self.demand().replace(value)
     }
 }
