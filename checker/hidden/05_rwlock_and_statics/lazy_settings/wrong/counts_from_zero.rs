@@ -1,0 +1,35 @@
+// wrong: `fetch_add` returns what was there before, so the first number is 0
+// finding: each_request_has_its_number: wrong_result
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    pub name: String,
+    pub workers: u32,
+}
+
+pub struct Settings {
+    config: OnceLock<Config>,
+}
+
+impl Settings {
+    pub const fn new() -> Self {
+        Settings { config: OnceLock::new() }
+    }
+
+    pub fn get(&self, load: impl FnOnce() -> Config) -> &Config {
+        self.config.get_or_init(load)
+    }
+
+    pub fn global() -> &'static Settings {
+        static GLOBAL: Settings = Settings::new();
+        &GLOBAL
+    }
+}
+
+pub fn next_request_id() -> u32 {
+    static COUNTER: AtomicU32 = AtomicU32::new(0);
+    COUNTER.fetch_add(1, Ordering::Relaxed)
+}

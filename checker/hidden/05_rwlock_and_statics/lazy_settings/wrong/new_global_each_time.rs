@@ -1,0 +1,34 @@
+// wrong: each call of `global` makes new settings, which live for ever
+// finding: the_global_settings_are_always_the_same: wrong_result
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    pub name: String,
+    pub workers: u32,
+}
+
+pub struct Settings {
+    config: OnceLock<Config>,
+}
+
+impl Settings {
+    pub const fn new() -> Self {
+        Settings { config: OnceLock::new() }
+    }
+
+    pub fn get(&self, load: impl FnOnce() -> Config) -> &Config {
+        self.config.get_or_init(load)
+    }
+
+    pub fn global() -> &'static Settings {
+        Box::leak(Box::new(Settings::new()))
+    }
+}
+
+pub fn next_request_id() -> u32 {
+    static COUNTER: AtomicU32 = AtomicU32::new(0);
+    COUNTER.fetch_add(1, Ordering::Relaxed) + 1
+}
