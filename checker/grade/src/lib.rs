@@ -15,3 +15,4 @@ pub mod pipeline;
 pub mod policy;
 pub mod private;
 pub mod record;
+pub mod similarity;

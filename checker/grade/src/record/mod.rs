@@ -22,6 +22,7 @@ pub use answer::{
 pub use points::Points;
 
 use crate::clean::Plain;
+use crate::similarity::Similar;
 
 /// The name and version of the form of the JSON.
 pub const SCHEMA: &str = "threadlings/grade/v1";
@@ -42,6 +43,9 @@ pub struct Record {
     /// What each distinct answer was found to be, by exercise and content hash (in lower-case hexadecimal). The same
     /// content is here once, however many students handed it in.
     pub answers: BTreeMap<String, BTreeMap<String, Answer>>,
+    /// Answers that have much in common: a hint to a human, never a verdict. Whoever judges leaves this empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub similar: Vec<Similar>,
     /// How long the whole took.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timing: Option<RunTiming>,
