@@ -95,6 +95,7 @@ impl<'a> Build<'a> {
         match compile.analyse(cancel)? {
             Analysed::Sound(answer) => Ok(answer),
             Analysed::Refused(errors) => Err(self.refused(judge, &errors)),
+            Analysed::Stopped(finding) => Err(Box::new(before_tests(None, *finding)).into()),
         }
     }
 
@@ -103,6 +104,7 @@ impl<'a> Build<'a> {
         match answer.end()? {
             Compiled::Done => Ok(()),
             Compiled::Refused(errors) => Err(self.refused(judge, &errors)),
+            Compiled::Stopped(finding) => Err(Box::new(before_tests(None, *finding)).into()),
         }
     }
 
@@ -151,6 +153,9 @@ impl<'a> Build<'a> {
                 let problem = errors[0].sentence();
                 Err(anyhow::anyhow!("what stands in for std in `{}` is broken: {problem}", self.exercise.name).into())
             }
+            Compiled::Stopped(finding) => {
+                Err(anyhow::anyhow!("what stands in for std cannot be compiled: {}", finding.headline).into())
+            }
         }
     }
 
@@ -192,17 +197,21 @@ impl<'a> Build<'a> {
         match compile.run(cancel)? {
             Compiled::Done => Ok(()),
             Compiled::Refused(errors) => Err(Box::new(before_tests(Some(judge), self.other_interface(&errors))).into()),
+            Compiled::Stopped(finding) => Err(Box::new(before_tests(None, *finding)).into()),
         }
     }
 
     /// Links the answer with the hidden tests of one judge; returns the program.
     pub(super) fn link(&self, judge: Judge, cancel: &Cancel) -> Result<PathBuf, Objection> {
         let directory = self.directory(judge)?;
-        self.engines.linker(judge, !self.exercise.crates.is_empty()).link(&directory, cancel)?.map_err(|said| {
-            let problem = said.lines().next().unwrap_or_default();
-            let headline = format!("your code cannot be linked with the hidden tests: {problem}");
-            Box::new(before_tests(Some(judge), Finding::new(Kind::Interface, headline)))
-        })?;
+        self.engines
+            .linker(judge, !self.exercise.crates.is_empty())
+            .link(self.engines.place(&directory), cancel)?
+            .map_err(|said| {
+                let problem = said.lines().next().unwrap_or_default();
+                let headline = format!("your code cannot be linked with the hidden tests: {problem}");
+                Box::new(before_tests(Some(judge), Finding::new(Kind::Interface, headline)))
+            })?;
         Ok(directory.join(link::PROGRAM))
     }
 

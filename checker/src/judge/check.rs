@@ -12,6 +12,7 @@ use threadlings_report::{Finding, Outcome};
 
 use super::broken::{Bench, Broken};
 use super::build::{Build, Objection};
+use super::confinement::Place;
 use super::engines::Engines;
 use super::hidden::HiddenTest;
 use super::misuse::{self, Judged, UseProgram};
@@ -186,10 +187,11 @@ impl<'a> Check<'a> {
         cancel: &Cancel,
     ) -> Result<Result<Proof, Box<Failure>>, JudgeError> {
         let directory = self.build.directory(judge)?;
+        let place = self.build.engines.place(&directory);
         let library_path = self.build.engines.library_path();
         let mut shown = Proof::default();
         for test in self.build.hidden.of(judge) {
-            match test_process::run(program, &directory, &library_path, &self.job(test), cancel)? {
+            match test_process::run(program, place, &library_path, &self.job(test, place), cancel)? {
                 (Outcome::Passed(explored), programs) => {
                     shown.handed_over.extend(programs);
                     shown.tests.push(Shown { test: test.name.clone(), about: test.about.clone(), judge, explored });
@@ -212,7 +214,8 @@ impl<'a> Check<'a> {
     fn judge_programs(&self, cancel: &Cancel) -> Result<Proof, Objection> {
         let library = self.build.interface()?;
         let directory = self.build.programs_directory();
-        let judged = misuse::judge(&self.programs, &library, &directory, &self.build.engines.rustc(), cancel)?;
+        let engines = self.build.engines;
+        let judged = misuse::judge(&self.programs, &library, engines.place(&directory), &engines.rustc(), cancel)?;
         let mut shown = Proof::default();
         for (program, judged) in self.programs.iter().zip(judged) {
             match judged {
@@ -234,21 +237,26 @@ impl<'a> Check<'a> {
         Ok(shown)
     }
 
-    fn job(&self, test: &HiddenTest) -> Job {
+    fn job(&self, test: &HiddenTest, place: Place<'_>) -> Job {
+        let bounds = place.confinement.map(|confinement| confinement.bounds);
+        let seconds = bounds.and_then(|bounds| bounds.test_seconds).unwrap_or(self.build.exercise.seconds);
         Job {
             test: test.name.clone(),
             learner_file: self.build.answer.clone(),
             max_executions: self.build.exercise.executions,
             max_steps: 20_000,
             max_threads: 200,
-            seconds: self.build.exercise.seconds,
+            seconds,
             // Hidden tests wait much more than they compute: code that computes for so long goes round in circles.
-            cpu_seconds: (self.build.exercise.seconds / 5).max(1),
-            memory: 1 << 30,
+            cpu_seconds: (seconds / 5).max(1),
+            memory: bounds.map_or(MEMORY, |bounds| bounds.memory),
             full_trace: self.demands.full_trace,
         }
     }
 }
+
+/// Most bytes of data memory of a hidden test.
+const MEMORY: u64 = 1 << 30;
 
 fn failure(test: &HiddenTest, judge: Judge, finding: Finding, shown: Proof) -> Failure {
     Failure {

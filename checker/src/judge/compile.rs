@@ -1,13 +1,17 @@
 //! Calling rustc, without cargo in between.
 
+use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 
 use serde::Deserialize;
+use signal_hook::consts::{SIGKILL, SIGSEGV, SIGXCPU};
+use threadlings_report::{Finding, Kind};
 
+use super::confinement::Place;
 use super::engines::Engines;
-use super::process::Process;
+use super::process::{Ended, Process};
 use super::{Cancel, JudgeError};
 use crate::verdict::CompilerErrors;
 
@@ -102,6 +106,8 @@ pub(super) enum Compiled {
     Done,
     /// With errors.
     Refused(Vec<Diagnostic>),
+    /// Not by itself: what it was to compile was too much for it.
+    Stopped(Box<Finding>),
 }
 
 /// A crate whose interface is known while its code may still be on its way.
@@ -118,6 +124,8 @@ pub(super) enum Analysed {
     Sound(Compiling),
     /// With errors.
     Refused(Vec<Diagnostic>),
+    /// See [`Compiled::Stopped`].
+    Stopped(Box<Finding>),
 }
 
 /// Part of the line in which rustc says that the metadata is written. What it quotes has other quotation marks.
@@ -126,7 +134,8 @@ const METADATA: &[u8] = br#","emit":"metadata"}"#;
 impl Compile<'_> {
     /// Runs rustc to its end.
     pub(super) fn run(&self, cancel: &Cancel) -> Result<Compiled, JudgeError> {
-        end(Process::start(&mut self.command(), KEPT, cancel)?)
+        let process = Process::start(&mut self.command(), KEPT, cancel)?;
+        end(process.for_no_longer_than(self.place().compile_time()))
     }
 
     /// Runs rustc until it has found the errors or written the metadata, which it must be told to write.
@@ -140,17 +149,20 @@ impl Compile<'_> {
                 let _ = written.send(());
             }
         })?;
+        let process = process.for_no_longer_than(self.place().compile_time());
         match metadata.recv() {
             Ok(()) => Ok(Analysed::Sound(Compiling { process: Some(process) })),
             Err(_) => match end(process)? {
                 Compiled::Done => Ok(Analysed::Sound(Compiling { process: None })),
                 Compiled::Refused(errors) => Ok(Analysed::Refused(errors)),
+                Compiled::Stopped(finding) => Ok(Analysed::Stopped(finding)),
             },
         }
     }
 
     fn command(&self) -> Command {
-        let mut command = Command::new(self.engines.rustc());
+        let rustc = self.engines.rustc();
+        let mut command = self.place().compiler(&rustc, &[], &[&rustc]);
         command
             .arg(self.file)
             .args([
@@ -164,7 +176,6 @@ impl Compile<'_> {
             .arg("-L")
             .arg(format!("dependency={}", self.engines.dependencies().display()))
             .args(&self.options)
-            .current_dir(self.directory)
             // rustc would also look for a RUSTC_LOG and print what it says there.
             .env_remove("RUSTC_LOG")
             .stdin(Stdio::null());
@@ -172,6 +183,10 @@ impl Compile<'_> {
             command.arg("--extern").arg(format!("{name}={}", library.display()));
         }
         command
+    }
+
+    fn place(&self) -> Place<'_> {
+        self.engines.place(self.directory)
     }
 }
 
@@ -191,10 +206,39 @@ fn end(process: Process) -> Result<Compiled, JudgeError> {
     let diagnostics = ended.output.text.lines().filter_map(|line| serde_json::from_str::<Diagnostic>(line).ok());
     let errors: Vec<Diagnostic> = diagnostics.filter(Diagnostic::is_error).collect();
     if errors.is_empty() {
+        if let Some(finding) = stopped(&ended) {
+            return Ok(Compiled::Stopped(Box::new(finding)));
+        }
         let said: String = ended.output.text.chars().take(2000).collect();
         return Err(anyhow::anyhow!("rustc ended with {} and said: {said}", ended.status).into());
     }
     Ok(Compiled::Refused(errors))
+}
+
+/// What it means that a rustc has ended without saying what is wrong, if that is the code's doing.
+fn stopped(ended: &Ended) -> Option<Finding> {
+    let said = &ended.output.text;
+    let signal = ended.status.signal();
+    let is = |number: i32| signal == Some(number);
+    let says = |words: &[&str]| words.iter().any(|words| said.contains(words));
+    if ended.too_long || is(SIGXCPU) {
+        return Some(Finding::new(Kind::Hang, "the compiler does not come to an end with your code"));
+    }
+    if ended.output.too_much {
+        return Some(Finding::new(
+            Kind::Output,
+            "the compiler has more to say about your code than anybody could read",
+        ));
+    }
+    if is(SIGSEGV) || says(&["stack overflow", "overflowed its stack", "maximum recursion depth"]) {
+        let headline = "your code is nested too deeply for the compiler: brackets, types or calls within each other";
+        return Some(Finding::new(Kind::Crash, headline));
+    }
+    if is(SIGKILL) || says(&["memory allocation of", "out of memory", "Cannot allocate memory", "failed to spawn"]) {
+        return Some(Finding::new(Kind::Memory, "the compiler has not enough memory for your code"));
+    }
+    let crash = signal.is_some() || says(&["internal compiler error", "the compiler unexpectedly panicked"]);
+    crash.then(|| Finding::new(Kind::Crash, "the compiler breaks down at your code; write it in a simpler way"))
 }
 
 impl Diagnostic {

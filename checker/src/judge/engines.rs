@@ -14,6 +14,7 @@ use anyhow::Context;
 use rustix::process::Pid;
 use serde::{Deserialize, Serialize};
 
+use super::confinement::{Confinement, Place};
 use super::link::Linker;
 use super::{Cancel, JudgeError};
 use crate::exit::Stop;
@@ -32,6 +33,12 @@ pub(super) struct Engines {
     libraries: BTreeMap<String, PathBuf>,
     /// How to link tests for each judge, alone and with all the crates, by [`linker_name`].
     linkers: BTreeMap<String, Linker>,
+    /// How the processes are kept in that handle an answer.
+    #[serde(skip)]
+    confinement: Option<Confinement>,
+    /// What each of them may read.
+    #[serde(skip)]
+    tools: Vec<PathBuf>,
 }
 
 /// The packages that make up the judges.
@@ -82,6 +89,8 @@ impl Engines {
             shared_std,
             libraries: BTreeMap::new(),
             linkers: BTreeMap::new(),
+            confinement: None,
+            tools: Vec::new(),
         };
         std::fs::create_dir_all(directory).map_err(|error| {
             Stop::environment(format!(
@@ -132,6 +141,18 @@ impl Engines {
         }
         self.linkers = linkers;
         Ok(())
+    }
+
+    /// The same, with the processes confined that handle an answer.
+    pub(super) fn confined(mut self, confinement: Option<Confinement>) -> Self {
+        self.tools = vec![self.sysroot.clone(), self.dependencies()];
+        self.confinement = confinement;
+        self
+    }
+
+    /// Where processes are started that work in this folder.
+    pub(super) fn place<'a>(&'a self, directory: &'a Path) -> Place<'a> {
+        Place { confinement: self.confinement.as_ref(), tools: &self.tools, directory }
     }
 
     /// What these were built from.

@@ -4,12 +4,13 @@
 //! can link what both have made. Starting a third one for that would cost more than the linking. Instead, rustc is asked
 //! once, when the judges are built, how it links a program that consists of the same crates.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, ensure};
 use serde::{Deserialize, Serialize};
 
+use super::confinement::Place;
 use super::process::Process;
 use super::{Cancel, JudgeError};
 
@@ -28,6 +29,9 @@ pub(super) struct Linker {
     program: String,
     arguments: Vec<String>,
 }
+
+/// Where the system's programs are.
+const SYSTEM: [&str; 3] = ["/usr", "/bin", "/nix/store"];
 
 /// Most of what a linker says, in bytes.
 const KEPT: usize = 16 * 1024;
@@ -95,10 +99,14 @@ impl Linker {
     }
 
     /// Links what lies in the folder. The inner error is what the linker says.
-    pub(super) fn link(&self, directory: &Path, cancel: &Cancel) -> Result<Result<(), String>, JudgeError> {
-        let mut command = Command::new(&self.program);
-        command.args(&self.arguments).current_dir(directory).env("LC_ALL", "C").stdin(Stdio::null());
-        let ended = Process::start(&mut command, KEPT, cancel)?.wait()?;
+    pub(super) fn link(&self, place: Place<'_>, cancel: &Cancel) -> Result<Result<(), String>, JudgeError> {
+        // It calls other programs of the system's.
+        let programs: Vec<&Path> =
+            SYSTEM.iter().map(Path::new).chain(place.tools.iter().map(PathBuf::as_path)).collect();
+        let mut command = place.compiler(Path::new(&self.program), &programs, &programs);
+        command.args(&self.arguments).env("LC_ALL", "C").stdin(Stdio::null());
+        let process = Process::start(&mut command, KEPT, cancel)?.for_no_longer_than(place.compile_time());
+        let ended = process.wait()?;
         Ok(if ended.status.success() { Ok(()) } else { Err(ended.output.text) })
     }
 }

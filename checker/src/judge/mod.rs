@@ -5,6 +5,7 @@ mod build;
 mod cancel;
 mod check;
 mod compile;
+mod confinement;
 mod engines;
 mod fence;
 mod hidden;
@@ -20,6 +21,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock};
 
 pub use cancel::Cancel;
+pub use confinement::{Bounds, Confinement, Permit};
 pub use hidden::judges_named;
 
 use crate::course::{self, Course, Exercise};
@@ -87,6 +89,7 @@ pub struct Workshop {
     directory: PathBuf,
     engines: Mutex<Option<Engines>>,
     memory: OnceLock<Memory>,
+    confinement: Option<Confinement>,
 }
 
 impl Workshop {
@@ -95,7 +98,19 @@ impl Workshop {
         let sources = engines::sources(&course.root);
         let directory = std::env::var_os(engines::DIRECTORY).map(PathBuf::from);
         let directory = directory.unwrap_or_else(|| sources.join("target").join("judges"));
-        Workshop { course: course.clone(), sources, directory, engines: Mutex::new(None), memory: OnceLock::new() }
+        Workshop {
+            course: course.clone(),
+            sources,
+            directory,
+            engines: Mutex::new(None),
+            memory: OnceLock::new(),
+            confinement: None,
+        }
+    }
+
+    /// A workshop for answers of strangers: every process that compiles or runs one is confined.
+    pub fn confined(course: &Course, confinement: Confinement) -> Self {
+        Workshop { confinement: Some(confinement), ..Self::open(course) }
     }
 
     /// A number for all that the verdicts of this workshop depend on besides the answers: the course and the judges. It
@@ -170,6 +185,6 @@ impl Workshop {
                 Engines::build(&self.sources, &self.directory, crates, cancel)?
             }
         };
-        Ok(known.insert(engines).clone())
+        Ok(known.insert(engines.confined(self.confinement.clone())).clone())
     }
 }

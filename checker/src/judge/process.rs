@@ -3,7 +3,9 @@
 use std::io::{self, Read};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
+use std::time::Duration;
 
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 
@@ -19,6 +21,16 @@ pub(super) struct Process {
     group: Pid,
     cancel: Cancel,
     output: Option<thread::JoinHandle<Output>>,
+    timer: Option<Timer>,
+}
+
+/// Ends a process when its time is over.
+#[derive(Debug)]
+struct Timer {
+    /// Dropped when the process has ended.
+    ended: mpsc::Sender<()>,
+    /// Whether the time was over first.
+    over: thread::JoinHandle<bool>,
 }
 
 /// What a process wrote to standard output and standard error, in the order in which it wrote.
@@ -37,6 +49,8 @@ pub(super) struct Ended {
     pub(super) status: ExitStatus,
     /// What it wrote.
     pub(super) output: Output,
+    /// Whether it was ended because its time was over.
+    pub(super) too_long: bool,
 }
 
 impl Process {
@@ -44,6 +58,23 @@ impl Process {
     /// are captured.
     pub(super) fn start(command: &mut Command, keep: usize, cancel: &Cancel) -> Result<Self, JudgeError> {
         Self::start_watched(command, keep, cancel, |_| ())
+    }
+
+    /// Has the process and its group ended when it runs for longer than this from now on.
+    pub(super) fn for_no_longer_than(mut self, time: Option<Duration>) -> Self {
+        self.timer = time.map(|time| {
+            let (ended, end) = mpsc::channel::<()>();
+            let group = self.group;
+            let over = thread::spawn(move || {
+                let over = end.recv_timeout(time) == Err(RecvTimeoutError::Timeout);
+                if over {
+                    let _ = kill_process_group(group, Signal::KILL);
+                }
+                over
+            });
+            Timer { ended, over }
+        });
+        self
     }
 
     /// Starts the command; `watch` sees what has been captured so far, each time there is more of it.
@@ -69,7 +100,12 @@ impl Process {
         let group = Pid::from_child(&child);
         cancel.add(group);
         let output = thread::spawn(move || capture(reader, keep, group, watch));
-        Ok(Process { child, group, cancel: cancel.clone(), output: Some(output) })
+        Ok(Process { child, group, cancel: cancel.clone(), output: Some(output), timer: None })
+    }
+
+    /// Its number.
+    pub(super) fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// Ends the process and everything it has started.
@@ -87,12 +123,21 @@ impl Process {
         // Whatever it has left behind holds the pipe open.
         self.kill();
         self.cancel.remove(self.group);
+        let too_long = self.stop_timer();
         let status = self.child.wait().map_err(anyhow::Error::from)?;
         let output = self.output.take().and_then(|reader| reader.join().ok()).unwrap_or_default();
         if self.cancel.is_cancelled() {
             return Err(JudgeError::Cancelled);
         }
-        Ok(Ended { status, output })
+        Ok(Ended { status, output, too_long })
+    }
+
+    /// From then on the number of the group can belong to somebody else.
+    fn stop_timer(&mut self) -> bool {
+        self.timer.take().is_some_and(|Timer { ended, over }| {
+            drop(ended);
+            over.join().unwrap_or_default()
+        })
     }
 }
 
@@ -101,6 +146,7 @@ impl Drop for Process {
         if self.output.is_some() {
             self.kill();
             self.cancel.remove(self.group);
+            self.stop_timer();
             let _ = self.child.wait();
         }
     }
@@ -150,6 +196,16 @@ mod tests {
         while is_alive(left) {
             thread::yield_now();
         }
+    }
+
+    #[test]
+    fn a_process_whose_time_is_over_is_ended() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "read line < /dev/zero; sleep 1000"]).stdin(Stdio::null());
+        let process = Process::start(&mut command, 100, &Cancel::new()).unwrap();
+        let ended = process.for_no_longer_than(Some(Duration::from_millis(10))).wait().unwrap();
+        assert!(ended.too_long && !ended.status.success());
+        assert!(!run("true").too_long);
     }
 
     #[test]

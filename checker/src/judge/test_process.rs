@@ -1,17 +1,19 @@
 //! One hidden test in a process of its own.
 
-use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::hash::{BuildHasher, RandomState};
+use std::io::{Read, Write};
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
-use std::process::{Command, ExitStatus};
+use std::process::ExitStatus;
 use std::time::Duration;
 
 use anyhow::Context;
-use threadlings_report::channel::{BrokenProgram, Job, Reply};
+use threadlings_report::channel::{self, BrokenProgram, Job, NoReply, Tokens};
 use threadlings_report::{Finding, Kind, Outcome};
 
+use super::confinement::Place;
 use super::process::{Ended, Process};
 use super::{Cancel, JudgeError};
 
@@ -21,51 +23,49 @@ const KEPT: usize = 64 * 1024;
 /// Most bytes of an outcome: a whole trace fits easily.
 const LARGEST_REPLY: u64 = 16 * 1024 * 1024;
 
-/// A judge that says nothing for so long is stuck, however slow the machine is. The verdict of a working judge comes
+/// A judge that says nothing for so much longer than a test may take is stuck, however slow the machine is. The verdict of a working judge comes
 /// long before, from budgets that count executions and steps.
 const STUCK: Duration = Duration::from_secs(90);
 
 /// Runs one hidden test; returns how it ended, and the programs that it hands over.
 ///
-/// `directory` is the process's working directory: paths in the job are relative to it.
+/// Its folder is the process's working directory: paths in the job are relative to it.
 pub(super) fn run(
     program: &Path,
-    directory: &Path,
+    place: Place<'_>,
     library_path: &str,
     job: &Job,
     cancel: &Cancel,
 ) -> Result<(Outcome, Vec<BrokenProgram>), JudgeError> {
     let (ours, theirs) = UnixStream::pair().context("no socket for a test")?;
-    let mut command = Command::new(program);
+    let mut command = place.test(program);
     command
-        .current_dir(directory)
         .env_clear()
         .env("LD_LIBRARY_PATH", library_path)
         .env("DYLD_LIBRARY_PATH", library_path)
         .stdin(OwnedFd::from(theirs));
-    let process = Process::start(&mut command, KEPT, cancel)?;
-    // A word that the test cannot know before it has ended: it is read only then.
-    let word = format!("{:x}", std::hash::BuildHasher::hash_one(&std::hash::RandomState::new(), &job.test));
-    let reply = talk(&ours, job, &word);
-    if reply.is_err() {
-        process.kill();
-    }
+    let longest = STUCK + Duration::from_secs(job.seconds);
+    let process = Process::start(&mut command, KEPT, cancel)?.for_no_longer_than(Some(longest));
+    let seal = place.confinement.map(|confinement| (confinement.seal)(process.id())).unwrap_or_default();
+    let tokens = Tokens { pass: made_up(job), fail: made_up(job) };
+    let sent = talk(&ours, &channel::request(job, &seal, &tokens));
     drop(ours);
     let ended = process.wait()?;
-    if ended.output.text.contains("error while loading shared libraries") {
-        return Err(anyhow::anyhow!("a test cannot be started: {}", ended.output.text.trim()).into());
-    }
     let mut programs = Vec::new();
-    let mut outcome = match reply {
-        Ok(Some(reply)) if reply.word == word && !ended.output.too_much => {
+    let mut outcome = match channel::reply(&sent, &tokens) {
+        Ok(reply) if ended.status.success() && !ended.output.too_much => {
             programs = reply.programs;
             reply.outcome
         }
-        Ok(_) => Outcome::Failed(Box::new(ended_without_reply(&ended, job))),
-        Err(Silent) => Outcome::Failed(Box::new(Finding::new(
-            Kind::Hang,
-            format!("your code was still running after {} seconds", STUCK.as_secs()),
-        ))),
+        _ if ended.too_long => {
+            let headline = format!("your code was still running after {} seconds", longest.as_secs());
+            Outcome::Failed(Box::new(Finding::new(Kind::Hang, headline)))
+        }
+        Err(NoReply::NotBegun) => {
+            let said = ended.output.text.trim();
+            return Err(anyhow::anyhow!("a test cannot be started, it ends with {}: {said}", ended.status).into());
+        }
+        Ok(_) | Err(NoReply::Nothing) => Outcome::Failed(Box::new(ended_without_reply(&ended, job))),
     };
     // A model has captured what the learner's code prints; the rest is its own noise.
     if let Outcome::Failed(finding) = &mut outcome
@@ -87,22 +87,18 @@ fn without_last_words(output: &str) -> String {
     if lines.trim().is_empty() { String::new() } else { lines }
 }
 
-/// The process is alive and does not answer.
-struct Silent;
+/// A token that nobody can guess.
+fn made_up(job: &Job) -> String {
+    let number = || RandomState::new().hash_one(&job.test);
+    format!("{:016x}{:016x}", number(), number())
+}
 
-/// Sends the job and waits for the reply; none means that the process has ended, or speaks nonsense.
-fn talk(ours: &UnixStream, job: &Job, word: &str) -> Result<Option<Reply>, Silent> {
-    let mut request = serde_json::to_string(job).expect("a job is plain data");
-    request.push_str(&format!("\n{word}\n"));
-    if (&mut &*ours).write_all(request.as_bytes()).is_err() || ours.set_read_timeout(Some(STUCK)).is_err() {
-        return Ok(None);
-    }
-    let mut line = String::new();
-    match BufReader::new(ours.take(LARGEST_REPLY)).read_line(&mut line) {
-        Ok(_) => Ok(serde_json::from_str(&line).ok()),
-        Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => Err(Silent),
-        Err(_) => Ok(None),
-    }
+/// Sends the request and waits for everything that the process sends back until it ends.
+fn talk(ours: &UnixStream, request: &str) -> String {
+    let mut sent = Vec::new();
+    // What came before an error tells enough: the process has ended.
+    let _ = (&mut &*ours).write_all(request.as_bytes()).and_then(|()| ours.take(LARGEST_REPLY).read_to_end(&mut sent));
+    String::from_utf8(sent).unwrap_or_default()
 }
 
 /// What it means that a test process has ended without a word.

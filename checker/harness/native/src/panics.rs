@@ -36,7 +36,7 @@ fn keep_one(info: &PanicHookInfo<'_>) {
         let mut finding = last.finding(&panics, &job.learner_file);
         finding.details.push(panics::ABORTED.to_owned());
         drop(panics);
-        ending::finish(Outcome::Failed(Box::new(finding)));
+        ending::end(Outcome::Failed(Box::new(finding)));
     }
     if panics.len() < MOST {
         panics.push(panic);

@@ -1,10 +1,10 @@
 //! Sees to it that every test ends.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use report::channel::Job;
-use report::{Blocked, Finding, Kind, WaitsFor};
+use report::keeper::{self, Keeper};
+use report::{Blocked, Finding, Kind, Outcome, WaitsFor};
 use threadlings_report as report;
 
 use crate::{allocations, cpu_time, panics, threads};
@@ -14,26 +14,21 @@ const FIRST_LOOK: Duration = Duration::from_millis(20);
 const NEXT_LOOK: Duration = Duration::from_millis(10);
 
 /// Waits for the end of the test; returns what it ended with, or why it will not end.
-pub(crate) fn watch<T>(end: &Receiver<T>, job: &Job) -> Result<T, Box<Finding>> {
+pub(crate) fn watch(keeper: &mut Keeper, job: &Job) -> Outcome {
     allocations::leave_out_this_thread();
     let started = Instant::now();
     let mut wait = FIRST_LOOK;
     loop {
-        match end.recv_timeout(wait) {
-            Ok(result) => return Ok(result),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => {
-                let headline = "the thread that the test runs on is gone";
-                return Err(Box::new(Finding::new(Kind::EndedEarly, headline)));
-            }
+        if let Some(outcome) = keeper.wait(Some(wait)) {
+            return outcome;
         }
         if let Some(mut finding) = look(started.elapsed(), job) {
             // The test may have ended meanwhile, and only threads that nobody joins are left.
-            if let Ok(result) = end.try_recv() {
-                return Ok(result);
+            if let Some(outcome) = keeper.wait(Some(Duration::ZERO)) {
+                return outcome;
             }
             panics::add_to(&mut finding, job);
-            return Err(Box::new(finding));
+            return Outcome::Failed(Box::new(finding));
         }
         cpu_time::leave_out_this_thread();
         wait = NEXT_LOOK;
@@ -43,7 +38,7 @@ pub(crate) fn watch<T>(end: &Receiver<T>, job: &Job) -> Result<T, Box<Finding>> 
 fn look(elapsed: Duration, job: &Job) -> Option<Finding> {
     if threads::more_than(job.max_threads) {
         Some(too_many_threads(job))
-    } else if threads::none_can_go_on() {
+    } else if threads::none_can_go_on() && !keeper::is_asked() {
         let headline = "deadlock: every thread waits for another";
         Some(with_threads(Finding::new(Kind::Deadlock, headline), job))
     } else if elapsed >= Duration::from_secs(job.seconds) || cpu_time::used() >= Duration::from_secs(job.cpu_seconds) {

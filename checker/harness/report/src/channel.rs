@@ -2,8 +2,12 @@
 //!
 //! It is a socket that the checker puts in the place of standard input. The process moves it away before any of the
 //! learner's code runs, so that reading standard input finds its end and nothing else. The outcome is believed only
-//! if it repeats the word that the checker sent behind the job, and that word is read after the test has ended:
-//! a process that exits early, or prints what it likes, has said nothing.
+//! if it comes with the token that the checker has made up for it: one for a test that holds, another for one that does
+//! not. The process reads them after the test has ended, in a thread of its own; see [`keeper`](crate::keeper). So a
+//! process that exits early, or prints what it likes, has said nothing.
+//!
+//! A line each: the [`Job`], the seal, and the two tokens to the process; [`BEGUN`] and the [`Reply`] from it, and
+//! then nothing more.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
@@ -48,11 +52,64 @@ pub struct BrokenProgram {
     pub replacement: String,
 }
 
+/// What the process says before the learner's code runs. Without it, what went wrong is not the learner's.
+pub const BEGUN: &str = "begun";
+
+/// What proves an outcome. Nobody but the checker knows them until the test has ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tokens {
+    /// Comes with [`Outcome::Passed`].
+    pub pass: String,
+    /// Comes with [`Outcome::Failed`].
+    pub fail: String,
+}
+
+impl Tokens {
+    /// The token that comes with that outcome.
+    pub fn of(&self, outcome: &Outcome) -> &str {
+        match outcome {
+            Outcome::Passed(_) => &self.pass,
+            Outcome::Failed(_) => &self.fail,
+        }
+    }
+}
+
+/// What the checker sends. `seal` is a program for the kernel's filter of system calls, which the learner's code is not
+/// to get out of; if it is empty, there is no such filter.
+///
+/// # Panics
+/// Never: all of it is plain data.
+pub fn request(job: &Job, seal: &[u64], tokens: &Tokens) -> String {
+    let job = serde_json::to_string(job).expect("a job is plain data");
+    let seal = serde_json::to_string(seal).expect("numbers are plain data");
+    format!("{job}\n{seal}\n{}\n{}\n", tokens.pass, tokens.fail)
+}
+
+/// Why there is no outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoReply {
+    /// The learner's code never ran.
+    NotBegun,
+    /// It ran, and the process ended without an outcome, or with one that nobody can believe.
+    Nothing,
+}
+
+/// Reads everything that the process has sent.
+///
+/// # Errors
+/// If that is not one outcome, with the token that belongs to it, and nothing else.
+pub fn reply(sent: &str, tokens: &Tokens) -> Result<Reply, NoReply> {
+    let rest = sent.strip_prefix(BEGUN).and_then(|rest| rest.strip_prefix('\n')).ok_or(NoReply::NotBegun)?;
+    let line = rest.strip_suffix('\n').ok_or(NoReply::Nothing)?;
+    let reply: Reply = serde_json::from_str(line).map_err(|_| NoReply::Nothing)?;
+    if reply.token == tokens.of(&reply.outcome) { Ok(reply) } else { Err(NoReply::Nothing) }
+}
+
 /// What the process hands back: the last line on the channel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reply {
-    /// The word that came behind the job.
-    pub word: String,
+    /// The token that belongs to the outcome.
+    pub token: String,
     /// How the test ended.
     pub outcome: Outcome,
     /// What the checker still has to compile.
@@ -65,7 +122,7 @@ pub struct Reply {
 pub struct Channel {
     input: BufReader<File>,
     output: File,
-    programs: Vec<BrokenProgram>,
+    seal: Vec<u64>,
 }
 
 impl Channel {
@@ -78,9 +135,9 @@ impl Channel {
         let input = above_standard(&io::stdin())?;
         let output = above_standard(&io::stdin())?;
         rustix::stdio::dup2_stdin(File::open("/dev/null")?)?;
-        let mut channel = Channel { input: BufReader::new(input.into()), output: output.into(), programs: Vec::new() };
-        let job = channel.line()?;
-        let job = serde_json::from_str(&job).map_err(io::Error::other)?;
+        let mut channel = Channel { input: BufReader::new(input.into()), output: output.into(), seal: Vec::new() };
+        let job = serde_json::from_str(&channel.line()?).map_err(io::Error::other)?;
+        channel.seal = serde_json::from_str(&channel.line()?).map_err(io::Error::other)?;
         limits::set(&job)?;
         Ok((channel, job))
     }
@@ -94,18 +151,19 @@ impl Channel {
         limits::set_cpu(job)
     }
 
-    /// Adds programs that go to the checker together with the outcome.
-    pub fn hand_over(&mut self, programs: impl IntoIterator<Item = BrokenProgram>) {
-        self.programs.extend(programs);
+    pub(crate) fn take_seal(&mut self) -> Vec<u64> {
+        std::mem::take(&mut self.seal)
+    }
+
+    /// Says that the learner's code runs from now on.
+    pub(crate) fn begin(&mut self) -> io::Result<()> {
+        self.output.write_all(format!("{BEGUN}\n").as_bytes())
     }
 
     /// Hands the outcome back. The process has nothing left to do after that.
-    ///
-    /// # Errors
-    /// If the checker has gone.
-    pub fn finish(mut self, outcome: Outcome) -> io::Result<()> {
-        let word = self.line()?;
-        let reply = Reply { word, outcome, programs: std::mem::take(&mut self.programs) };
+    pub(crate) fn finish(mut self, outcome: Outcome, programs: Vec<BrokenProgram>) -> io::Result<()> {
+        let tokens = Tokens { pass: self.line()?, fail: self.line()? };
+        let reply = Reply { token: tokens.of(&outcome).to_owned(), outcome, programs };
         let mut reply = serde_json::to_vec(&reply).map_err(io::Error::other)?;
         reply.push(b'\n');
         self.output.write_all(&reply)
@@ -121,4 +179,43 @@ impl Channel {
 /// A copy of the descriptor with a number that no learner's code stumbles over.
 fn above_standard(of: &impl std::os::fd::AsFd) -> io::Result<OwnedFd> {
     Ok(rustix::io::fcntl_dupfd_cloexec(of, 100)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Explored, Extent, Finding, Kind};
+
+    fn tokens() -> Tokens {
+        Tokens { pass: "rose".into(), fail: "bud".into() }
+    }
+
+    fn sent(token: &str, outcome: Outcome) -> String {
+        let reply = Reply { token: token.into(), outcome, programs: Vec::new() };
+        format!("{BEGUN}\n{}\n", serde_json::to_string(&reply).unwrap())
+    }
+
+    fn passed() -> Outcome {
+        Outcome::Passed(Explored { executions: 1, extent: Extent::Once })
+    }
+
+    #[test]
+    fn an_outcome_needs_the_token_that_belongs_to_it() {
+        let failed = || Outcome::Failed(Box::new(Finding::new(Kind::Panic, "x")));
+        assert!(reply(&sent("rose", passed()), &tokens()).is_ok());
+        assert!(reply(&sent("bud", failed()), &tokens()).is_ok());
+        for other in [sent("bud", passed()), sent("rose", failed()), sent("", passed())] {
+            assert_eq!(reply(&other, &tokens()), Err(NoReply::Nothing), "{other}");
+        }
+    }
+
+    #[test]
+    fn one_outcome_comes_and_nothing_else() {
+        let whole = sent("rose", passed());
+        for surplus in [format!("{whole}x"), format!("{whole}{whole}"), whole.trim_end().to_owned()] {
+            assert_eq!(reply(&surplus, &tokens()), Err(NoReply::Nothing), "{surplus}");
+        }
+        assert_eq!(reply(&format!("{BEGUN}\n"), &tokens()), Err(NoReply::Nothing));
+        assert_eq!(reply("", &tokens()), Err(NoReply::NotBegun));
+    }
 }

@@ -2,16 +2,19 @@
 //!
 //! A hidden test runs in a process of its own, which tells the checker what happened over a [`channel`].
 //! The terminal, JSON and every other reader of a verdict work on these values; nothing here prints.
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 
 pub mod channel;
 mod interleaving;
+pub mod keeper;
 mod limits;
 pub mod panics;
+mod system;
 
 use serde::{Deserialize, Serialize};
 
 pub use interleaving::{Blocked, Interleaving, Lane, Object, Place, Step, WaitsFor};
+pub use system::exit;
 
 /// The end of one hidden test.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -73,6 +73,11 @@ thread_local! {
     static WRITABLE: RefCell<Option<Vec<Range<usize>>>> = const { RefCell::new(None) };
 }
 
+/// Finds out where statics lie. To be called where files can still be opened, by the thread that runs the executions.
+pub fn look_at_statics() {
+    is_static(0);
+}
+
 /// Whether an address lies in the data of the program or of a library, which is where statics are.
 fn is_static(address: usize) -> bool {
     WRITABLE.with_borrow_mut(|ranges| {

@@ -118,6 +118,7 @@ impl Broken {
                     format!("{name} compiles, but it should fail with {}", asked.code),
                 )),
                 Compiled::Refused(errors) => asked.fault(&name, text, &errors),
+                Compiled::Stopped(finding) => Some(Fault::new(finding.kind, finding.headline)),
             },
         };
         if let Some(fault) = fault {
@@ -140,9 +141,13 @@ impl Broken {
         if let Some(fault) = self.form.fault(&name, repaired) {
             return Ok(Some(fault));
         }
-        if let Compiled::Refused(errors) = bench.compile(&format!("repaired_{number}"), repaired)? {
-            let headline = format!("{name} does not compile either: {}", in_short(&errors[0]));
-            return Ok(Some(Fault::new(Kind::UseRefused, headline).on_line(line(&errors[0]))));
+        match bench.compile(&format!("repaired_{number}"), repaired)? {
+            Compiled::Done => {}
+            Compiled::Refused(errors) => {
+                let headline = format!("{name} does not compile either: {}", in_short(&errors[0]));
+                return Ok(Some(Fault::new(Kind::UseRefused, headline).on_line(line(&errors[0]))));
+            }
+            Compiled::Stopped(finding) => return Ok(Some(Fault::new(finding.kind, finding.headline))),
         }
         if let Some(missing) = asked.missing_name(repaired) {
             let headline = format!("{name} has no `{missing}` any more; only the error should be gone");
@@ -152,7 +157,7 @@ impl Broken {
         // An unsafe trait of the same name takes the place of the real one: the promise is made about nothing.
         let void = format!("{repaired}\nunsafe trait {promise} {{}}\n");
         match bench.compile(&format!("void_{number}"), &void)? {
-            Compiled::Refused(_) => Ok(None),
+            Compiled::Refused(_) | Compiled::Stopped(_) => Ok(None),
             Compiled::Done => {
                 let headline = format!("{name} would compile without an `unsafe impl {promise}` just as well");
                 Ok(Some(Fault::new(Kind::WrongResult, headline)))

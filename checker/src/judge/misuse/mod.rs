@@ -8,13 +8,14 @@
 mod stand_in;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use anyhow::Context;
 use threadlings_report::{Finding, Kind};
 
 pub use stand_in::answer_as_cargo;
 
+use super::confinement::Place;
 use super::process::Process;
 use super::{Cancel, JudgeError};
 use crate::verdict::Program;
@@ -88,28 +89,33 @@ fn parse(file: &Path, text: &str) -> anyhow::Result<UseProgram> {
 
 /// Compiles all programs against the answer and says what decides about each.
 ///
-/// `directory` is an empty folder, `library` the answer as it was compiled.
+/// `place` has an empty folder; `library` is the answer as it was compiled.
 pub(super) fn judge(
     programs: &[UseProgram],
     library: &Path,
-    directory: &Path,
+    place: Place<'_>,
     rustc: &Path,
     cancel: &Cancel,
 ) -> Result<Vec<Judged>, JudgeError> {
+    let directory = place.directory;
     write_project(programs, directory).context("a folder for misuse programs cannot be written")?;
     let this = std::env::current_exe().context("where this program lies is unknown")?;
-    let mut command = Command::new(&this);
+    let mut command = place.compiler(&this, &[&this, library], &[&this, rustc]);
     command
         .arg(RUNNER)
         .args(programs.iter().map(file_of))
-        .current_dir(directory)
         .env("CARGO", &this)
         .env("RUSTC", rustc)
         .env(stand_in::VARIABLE, library)
         .env("CARGO_MANIFEST_DIR", directory)
         .env("TRYBUILD", "wip")
         .stdin(Stdio::null());
-    let ended = Process::start(&mut command, 64 * 1024, cancel)?.wait()?;
+    let process = Process::start(&mut command, 64 * 1024, cancel)?.for_no_longer_than(place.compile_time());
+    let ended = process.wait()?;
+    if ended.too_long {
+        let headline = "the compiler does not come to an end with programs that use your types".to_owned();
+        return Ok(programs.iter().map(|program| wrong(program, Kind::Hang, headline.clone(), 0)).collect());
+    }
     if !directory.join(DONE).exists() {
         return Err(anyhow::anyhow!("the misuse programs could not be compiled: {}", ended.output.text).into());
     }

@@ -4,6 +4,7 @@ use real_std::cell::Cell;
 use real_std::panic::{AssertUnwindSafe, catch_unwind};
 
 use threadlings_report::channel::{Channel, Job};
+use threadlings_report::keeper::Keeper;
 use threadlings_report::{Explored, Extent, Finding, Kind, Outcome};
 
 use crate::engine::{
@@ -27,20 +28,24 @@ real_std::thread_local! {
 /// Runs the hidden test that the checker names, in all its executions, and hands back the outcome.
 pub fn main(tests: &[(&str, fn())]) -> ! {
     let Ok((channel, job)) = Channel::open() else {
-        real_std::process::exit(1);
+        threadlings_report::exit(1);
     };
-    finish::keep(channel, &job);
-    threadlings_trace::configure(&job);
-    // A failure ends the process: there is no second run that could be recorded instead.
-    threadlings_trace::set_recording(true);
-    let Some((_, test)) = tests.iter().find(|(name, _)| *name == job.test) else {
-        let headline = format!("there is no hidden test `{}`", job.test);
-        finish::end(Outcome::Failed(Box::new(Finding::new(Kind::Unsupported, headline))));
+    let Some(&(_, test)) = tests.iter().find(|(name, _)| *name == job.test) else {
+        real_std::eprintln!("there is no hidden test `{}`", job.test);
+        threadlings_report::exit(1);
     };
-    crate::collections::register_values();
-    panics::install_hook();
-    watchdog::watch(|finding| finish::end(Outcome::Failed(Box::new(finding))));
-    finish::end(explore(*test, &job))
+    Keeper::new(channel).keep(move |seal| {
+        finish::prepare(&job);
+        threadlings_trace::configure(&job);
+        // A failure ends the process: there is no second run that could be recorded instead.
+        threadlings_trace::set_recording(true);
+        threadlings_trace::look_at_statics();
+        crate::collections::register_values();
+        panics::install_hook();
+        watchdog::watch(|finding| finish::end(Outcome::Failed(Box::new(finding))));
+        seal.close();
+        explore(test, &job)
+    })
 }
 
 /// Explores a test. Returns only if it holds: a failure ends the process.

@@ -15,7 +15,8 @@ pub(crate) fn access(caller: Caller) -> Access {
 }
 
 fn access_in_source(caller: Caller) -> Access {
-    let text = real_std::fs::read_to_string(caller.file()).unwrap_or_default();
+    let file = caller.file();
+    let text = threadlings_report::keeper::ask(move || real_std::fs::read_to_string(file)).unwrap_or_default();
     let mut before = String::new();
     let mut after = String::new();
     for (number, line) in (1..).zip(text.lines()) {

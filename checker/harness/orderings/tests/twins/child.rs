@@ -9,7 +9,7 @@ use real_std::path::{Path, PathBuf};
 use real_std::process::{Command, Stdio};
 
 use threadlings_report::Outcome;
-use threadlings_report::channel::{Job, Reply};
+use threadlings_report::channel::{self, Job, Tokens};
 
 /// The environment variable that makes this program the child.
 pub(crate) const MARK: &str = "THREADLINGS_TWINS_CHILD";
@@ -36,13 +36,13 @@ pub(crate) fn judge(test: &str) -> Outcome {
         memory: 1 << 30,
         full_trace: false,
     };
-    let job = serde_json::to_string(&job).expect("a job is plain data");
-    ours.write_all(format!("{job}\nword\n").as_bytes()).expect("the child listens");
+    let tokens = Tokens { pass: "rose".to_owned(), fail: "bud".to_owned() };
+    ours.write_all(channel::request(&job, &[], &tokens).as_bytes()).expect("the child listens");
     ours.shutdown(Shutdown::Write).expect("the socket is open");
-    let mut reply = String::new();
-    ours.read_to_string(&mut reply).expect("the child answers");
+    let mut sent = String::new();
+    ours.read_to_string(&mut sent).expect("the child answers");
     child.wait().expect("the child ends");
-    let reply: Reply = serde_json::from_str(&reply).unwrap_or_else(|_| panic!("{test} ended without an outcome"));
+    let reply = channel::reply(&sent, &tokens).unwrap_or_else(|_| panic!("{test} ended without an outcome"));
     reply.outcome
 }
 

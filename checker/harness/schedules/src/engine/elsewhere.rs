@@ -6,7 +6,7 @@
 use real_std::backtrace::Backtrace;
 use real_std::cell::RefCell;
 
-use threadlings_report::Place;
+use threadlings_report::{Place, keeper};
 use threadlings_trace::{self as trace, Cause};
 
 use crate::engine::run;
@@ -36,7 +36,9 @@ pub(crate) fn forget() {
 pub(crate) fn comes() {
     if trace::is_recording() {
         let me = run::me();
-        let operation = called(&Backtrace::force_capture().to_string());
+        let backtrace = Backtrace::force_capture();
+        // What its addresses mean stands in files, which this thread cannot open.
+        let operation = called(&keeper::ask(move || backtrace.to_string()));
         LAST.with_borrow_mut(|last| {
             if last.len() <= me {
                 last.resize(me + 1, None);
