@@ -8,6 +8,7 @@ use textwrap::core::display_width;
 
 use super::explain;
 use super::names::Names;
+use super::walk::WalkStep;
 use super::width::{columns, cut};
 
 /// More threads than this do not get a lane each but a row with their name.
@@ -56,29 +57,64 @@ pub(super) fn table(
         folded = rows.len() - height.saturating_sub(1);
         rows.drain(..folded);
     }
-    let mut used: Vec<usize> = rows.iter().map(|row| row.lane).collect();
-    used.sort_unstable();
-    used.dedup();
-    let mut lines = Vec::new();
-    let fold = (folded > 0).then(|| Line::from(format!("   ⋮  {folded} earlier steps")).dim());
-    if used.len() > MOST_LANES {
-        lines.extend(fold);
-        lines.extend(rows.iter().flat_map(|row| numbered(row, interleaving, width)));
-        return lines;
+    let layout = Layout::new(interleaving, &rows, width);
+    let mut lines: Vec<Line<'static>> = layout.head(interleaving).into_iter().collect();
+    if folded > 0 {
+        lines.push(Line::from(format!("   ⋮  {folded} earlier steps")).dim());
     }
-    let widths = lane_widths(&used, &rows, interleaving, width.saturating_sub(MARGIN));
-    let mut head = " ".repeat(MARGIN);
-    for (lane, width) in used.iter().zip(&widths) {
-        head.push_str(&columns(name(interleaving, *lane), *width));
-    }
-    lines.push(Line::from(head.trim_end().to_owned()).bold());
-    lines.extend(fold);
-    for row in &rows {
-        let position = used.iter().position(|lane| *lane == row.lane).unwrap_or(0);
-        let indent = widths[..position].iter().sum();
-        lines.extend(in_lane(row, indent, width));
-    }
+    lines.extend(rows.iter().flat_map(|row| layout.lines(row, interleaving)));
     lines
+}
+
+/// The same table with nothing folded, step by step.
+pub(super) fn steps(
+    interleaving: &Interleaving,
+    names: &Names<'_>,
+    width: usize,
+) -> (Option<Line<'static>>, Vec<WalkStep>) {
+    let rows = rows(interleaving, names);
+    let layout = Layout::new(interleaving, &rows, width);
+    let step = |row: &Row| WalkStep {
+        lane: row.lane,
+        line: row.place.filter(|_| row.has_line).map(|place| place.line),
+        lines: layout.lines(row, interleaving),
+    };
+    (layout.head(interleaving), rows.iter().map(step).collect())
+}
+
+/// Where the lanes are.
+struct Layout {
+    /// The threads that do something.
+    used: Vec<usize>,
+    /// The columns of each; none if there are too many for a lane each.
+    widths: Option<Vec<usize>>,
+    width: usize,
+}
+
+impl Layout {
+    fn new(interleaving: &Interleaving, rows: &[Row], width: usize) -> Self {
+        let mut used: Vec<usize> = rows.iter().map(|row| row.lane).collect();
+        used.sort_unstable();
+        used.dedup();
+        let fits = used.len() <= MOST_LANES;
+        let widths = fits.then(|| lane_widths(&used, rows, interleaving, width.saturating_sub(MARGIN)));
+        Layout { used, widths, width }
+    }
+
+    /// The names of the threads; none if they stand in front of each row.
+    fn head(&self, interleaving: &Interleaving) -> Option<Line<'static>> {
+        let mut head = " ".repeat(MARGIN);
+        for (lane, width) in self.used.iter().zip(self.widths.as_ref()?) {
+            head.push_str(&columns(name(interleaving, *lane), *width));
+        }
+        Some(Line::from(head.trim_end().to_owned()).bold())
+    }
+
+    fn lines(&self, row: &Row, interleaving: &Interleaving) -> Vec<Line<'static>> {
+        let Some(widths) = &self.widths else { return numbered(row, interleaving, self.width) };
+        let position = self.used.iter().position(|lane| *lane == row.lane).unwrap_or(0);
+        in_lane(row, widths[..position].iter().sum(), self.width)
+    }
 }
 
 /// Each lane is as wide as its steps need. The last one takes the rest, and if that is too little for its steps, the
@@ -223,11 +259,11 @@ fn laid_out(row: &Row, mut front: Vec<Span<'static>>, indent: usize, width: usiz
     front.push(Span::styled(text, style(row)));
     let Some(note) = &row.note else { return vec![Line::from(front)] };
     if display_width(note) <= room {
-        front.push(Span::from(format!("  {note}")).yellow());
+        front.push(Span::from(format!("  {note}")).magenta());
         return vec![Line::from(front)];
     }
     let indent = indent.min(width.saturating_sub(display_width(note) + 2)) + 2;
-    let note = Span::from(cut(note, width.saturating_sub(indent))).yellow();
+    let note = Span::from(cut(note, width.saturating_sub(indent))).magenta();
     vec![Line::from(front), Line::from(vec![Span::from(" ".repeat(indent)), note])]
 }
 

@@ -9,6 +9,7 @@ mod names;
 mod parts;
 mod quotes;
 pub mod text;
+pub mod walk;
 mod width;
 
 use serde::Serialize;

@@ -51,7 +51,11 @@ impl<'a> Names<'a> {
             CHANNEL => seen[*index].iter().any(|name| is_shared(*index, name)),
             _ => names.single[*index].is_none(),
         };
-        names.letters = (0..seen.len()).filter(needs_letter).collect();
+        let mut letters: Vec<usize> = (0..seen.len()).filter(needs_letter).collect();
+        // Those that are hardly ever named come last, so that the others have the same letters in a report and in the
+        // whole execution.
+        letters.sort_by_key(|index| names.in_place_of_name(*index).is_some());
+        names.letters = letters;
         names
     }
 

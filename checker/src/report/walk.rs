@@ -1,0 +1,82 @@
+//! A failing execution for those who go through it step by step.
+
+use ratatui::text::Line;
+use threadlings_report::Interleaving;
+
+use super::lanes;
+use super::names::Names;
+
+/// An execution as a table of which every step can be looked at alone.
+#[derive(Clone, Debug)]
+pub struct Walk {
+    /// The names of the threads above their lanes; none where every step has the name in front.
+    pub head: Option<Line<'static>>,
+    /// The steps in order.
+    pub steps: Vec<WalkStep>,
+    /// The names of all threads.
+    names: Vec<String>,
+}
+
+/// One step.
+#[derive(Clone, Debug)]
+pub struct WalkStep {
+    /// The thread, by its place among all of them.
+    pub lane: usize,
+    /// The line of the answer it happens on, if it does so in the answer.
+    pub line: Option<u32>,
+    /// What happens, as it stands in the table.
+    pub lines: Vec<Line<'static>>,
+}
+
+impl Walk {
+    /// The execution in at most `width` columns; the steps' objects get the names that `source` gives them.
+    pub fn new(source: &str, interleaving: &Interleaving, width: u16) -> Self {
+        let (head, steps) = lanes::steps(interleaving, &Names::new(source, interleaving), width.into());
+        let names = interleaving.lanes.iter().map(|lane| lane.name.clone()).collect();
+        Walk { head, steps, names }
+    }
+
+    /// The name of a thread.
+    pub fn name(&self, lane: usize) -> &str {
+        self.names.get(lane).map_or("?", String::as_str)
+    }
+
+    /// The line that each thread is at when that step happens, for those that have been on one.
+    pub fn positions(&self, step: usize) -> Vec<(usize, u32)> {
+        let mut positions: Vec<(usize, u32)> = Vec::new();
+        for step in self.steps.iter().take(step + 1) {
+            let Some(line) = step.line else { continue };
+            match positions.iter_mut().find(|(lane, _)| *lane == step.lane) {
+                Some(position) => position.1 = line,
+                None => positions.push((step.lane, line)),
+            }
+        }
+        positions
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use threadlings_report::{Lane, Place, Step};
+
+    #[test]
+    fn each_thread_stays_on_the_line_of_its_last_step() {
+        let step = |lane, line| Step {
+            lane,
+            place: Some(Place { line, column: 1 }),
+            operation: "load".into(),
+            ..Step::default()
+        };
+        let unlock = Step { operation: "unlock".into(), ..step(0, 1) };
+        let lanes = ["main", "thread 1"].map(|name| Lane { name: name.into() }).into();
+        let steps = vec![step(0, 1), step(1, 7), step(0, 3), unlock];
+        let walk = Walk::new("", &Interleaving { lanes, steps, ..Interleaving::default() }, 60);
+        let positions: Vec<_> = (0..4).map(|step| walk.positions(step)).collect();
+        assert_eq!(positions[0], [(0, 1)]);
+        assert_eq!(positions[1], [(0, 1), (1, 7)]);
+        // Where a lock is given back has no line of its own.
+        assert_eq!((&positions[2], &positions[3]), (&vec![(0, 3), (1, 7)], &vec![(0, 3), (1, 7)]));
+        assert_eq!(walk.head.as_ref().map(|head| head.to_string()).as_deref(), Some("      main     thread 1"));
+    }
+}
