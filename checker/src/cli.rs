@@ -7,6 +7,8 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use clap_mangen::Man;
 use colored::Colorize;
 
 use crate::commands::run::RunOptions;
@@ -107,8 +109,17 @@ enum Command {
     },
 
     /// List chapters and exercises, and which are solved
-    #[command(after_long_help = "Example:\n  threadlings list")]
-    List,
+    #[command(after_long_help = "Examples:\n  threadlings list\n  threadlings list --format json | jq .chapters")]
+    List {
+        #[command(flatten)]
+        format: Format,
+    },
+
+    /// Carry your progress to another clone, or bring it from there
+    Progress {
+        #[command(subcommand)]
+        what: ProgressCommand,
+    },
 
     /// Put an exercise back to how it was handed out
     ///
@@ -176,11 +187,53 @@ enum Command {
         arguments: Vec<OsString>,
     },
 
+    /// Print a script that completes commands in your shell
+    #[command(after_long_help = concat!(
+        "Examples:\n",
+        "  threadlings completions bash > ~/.local/share/bash-completion/completions/threadlings\n",
+        "  threadlings completions zsh > ~/.zfunc/_threadlings\n",
+        "  threadlings completions fish > ~/.config/fish/completions/threadlings.fish",
+    ))]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+
+    /// Print the manual page, of the whole or of one command
+    #[command(after_long_help = concat!(
+        "Examples:\n",
+        "  threadlings man | man -l -\n",
+        "  threadlings man run > ~/.local/share/man/man1/threadlings-run.1",
+    ))]
+    Man {
+        /// The command
+        command: Option<String>,
+    },
+
     /// What a check calls to have programs compiled that must be refused
     #[command(name = misuse::RUNNER, hide = true)]
     MisuseRunner {
         /// The programs
         files: Vec<String>,
+    },
+}
+
+#[derive(Subcommand)]
+enum ProgressCommand {
+    /// Print what you have solved
+    #[command(after_long_help = "Example:\n  threadlings progress export > progress.toml")]
+    Export,
+
+    /// Add what was exported elsewhere; nothing that you have solved here is lost
+    #[command(after_long_help = concat!(
+        "Examples:\n",
+        "  threadlings progress import progress.toml\n",
+        "  ssh laptop 'cd threadlings && cargo run -q -- progress export' | threadlings progress import -",
+    ))]
+    Import {
+        /// The file; - is standard input
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
     },
 }
 
@@ -250,7 +303,17 @@ fn run(command: Command, folder: Option<&Path>, color: When) -> anyhow::Result<E
             commands::run::run(&course()?, name.as_deref(), &RunOptions { file, json: format.is_json(), trace })
         }
         Command::Hint { name } => commands::hint::run(&course()?, name.as_deref()),
-        Command::List => commands::list::run(&course()?),
+        Command::List { format } => commands::list::run(&course()?, format.is_json()),
+        Command::Progress { what: ProgressCommand::Export } => commands::progress::export(&course()?),
+        Command::Progress { what: ProgressCommand::Import { file } } => commands::progress::import(&course()?, &file),
+        Command::Completions { shell } => print_generated(|out| {
+            clap_complete::generate(shell, &mut Arguments::command(), NAME, out);
+            Ok(())
+        }),
+        Command::Man { command } => {
+            let page = manual(command.as_deref())?;
+            print_generated(|out| page.render(out))
+        }
         Command::Reset { name, yes } => commands::reset::run(&course()?, &name, yes),
         Command::Solution { name, spoil } => commands::solution::run(&course()?, &name, spoil),
         Command::Verify(arguments) => commands::verify::run(&course()?, &arguments),
@@ -261,6 +324,25 @@ fn run(command: Command, folder: Option<&Path>, color: When) -> anyhow::Result<E
             Ok(Exit::Success)
         }
     }
+}
+
+/// Prints what is written into the buffer.
+fn print_generated(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> anyhow::Result<Exit> {
+    let mut text = Vec::new();
+    write(&mut text)?;
+    commands::print::out(&String::from_utf8_lossy(&text))?;
+    Ok(Exit::Success)
+}
+
+/// The manual page of the whole or of one command.
+fn manual(command: Option<&str>) -> Result<Man, Stop> {
+    let mut whole = Arguments::command();
+    whole.build();
+    let Some(name) = command else { return Ok(Man::new(whole)) };
+    let found = whole.find_subcommand(name).filter(|command| !command.is_hide_set());
+    let found =
+        found.ok_or_else(|| Stop::usage(format!("there is no command `{name}`. `{NAME} --help` lists them.")))?;
+    Ok(Man::new(found.clone()))
 }
 
 /// The course in that folder, or the one that the current folder lies in.
@@ -317,6 +399,9 @@ pub fn exit_of(error: &anyhow::Error) -> Exit {
         Exit::Environment
     }
 }
+
+/// The name of the program.
+const NAME: &str = "threadlings";
 
 const EXIT_CODES: &str =
     "Exit codes: 0 pass, 1 the answer or a verification fails, 2 usage, 3 the environment is unfit";

@@ -83,6 +83,23 @@ impl Progress {
         self.current = Some(exercise.name.clone());
     }
 
+    /// Adds what another progress holds: solved stays solved, and of hints the most that was shown counts.
+    pub fn merge(&mut self, other: &Progress) {
+        for (name, theirs) in &other.exercises {
+            let ours = self.exercises.entry(name.clone()).or_default();
+            ours.solved |= theirs.solved;
+            ours.hints = ours.hints.max(theirs.hints);
+        }
+        if self.current.is_none() {
+            self.current.clone_from(&other.current);
+        }
+    }
+
+    /// The exercises with progress that the course does not know.
+    pub fn unknown(&self, course: &Course) -> Vec<String> {
+        self.exercises.keys().filter(|name| course.exercise(name).is_none()).cloned().collect()
+    }
+
     fn entries(&self, exercise: &Exercise) -> impl Iterator<Item = &Entry> {
         let names = std::iter::once(&exercise.name).chain(&exercise.formerly);
         names.filter_map(|name| self.exercises.get(name))
@@ -90,6 +107,37 @@ impl Progress {
 
     fn entry(&mut self, exercise: &Exercise) -> &mut Entry {
         self.exercises.entry(exercise.name.clone()).or_default()
+    }
+}
+
+/// The progress as the text that it is kept and carried in.
+pub fn text(progress: &Progress) -> String {
+    let body = toml::to_string(progress).expect("progress holds nothing that TOML cannot");
+    format!("{HEAD}version = {VERSION}\n{body}")
+}
+
+/// Why a text holds no progress.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ParseError {
+    /// It is of a later version.
+    #[error("it was written by a newer threadlings")]
+    Newer,
+    /// It is something else, or damaged.
+    #[error("{0}")]
+    Broken(String),
+}
+
+/// The progress in a text.
+///
+/// # Errors
+/// If there is none in it.
+pub fn parse(text: &str) -> Result<Progress, ParseError> {
+    let broken = |error: toml::de::Error| ParseError::Broken(error.message().to_owned());
+    let table: toml::Table = text.parse().map_err(broken)?;
+    match table.get("version").and_then(toml::Value::as_integer) {
+        Some(version) if version > VERSION => Err(ParseError::Newer),
+        Some(VERSION) => table.try_into().map_err(broken),
+        _ => Err(ParseError::Broken("it has no version".into())),
     }
 }
 
@@ -167,20 +215,17 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
             Err(error) => return Err(ProgressError::Io { path, error }),
         };
-        let Some(table) = String::from_utf8(bytes).ok().and_then(|text| text.parse::<toml::Table>().ok()) else {
-            return Ok(Found::Broken);
-        };
-        match table.get("version").and_then(toml::Value::as_integer) {
-            Some(version) if version > VERSION => Err(ProgressError::Newer(path)),
-            Some(VERSION) => Ok(table.try_into().map_or(Found::Broken, Found::Some)),
-            _ => Ok(Found::Broken),
+        let Ok(text) = String::from_utf8(bytes) else { return Ok(Found::Broken) };
+        match parse(&text) {
+            Ok(progress) => Ok(Found::Some(progress)),
+            Err(ParseError::Newer) => Err(ProgressError::Newer(path)),
+            Err(ParseError::Broken(_)) => Ok(Found::Broken),
         }
     }
 
     fn write(&self, progress: &Progress) -> Result<(), ProgressError> {
-        let body = toml::to_string(progress).expect("progress holds nothing that TOML cannot");
-        let text = format!("{HEAD}version = {VERSION}\n{body}");
-        replace(&self.file(), text.as_bytes()).map_err(|error| ProgressError::Io { path: self.folder.clone(), error })
+        replace(&self.file(), text(progress).as_bytes())
+            .map_err(|error| ProgressError::Io { path: self.folder.clone(), error })
     }
 
     /// Moves a file that cannot be understood out of the way; the lock is held. Says where it is now.

@@ -211,3 +211,65 @@ fn an_interrupted_run_ends_by_the_signal() {
     assert_eq!(child.wait().unwrap().signal(), Some(Signal::TERM.as_raw()));
     assert!(scratch_folders(child.id()).is_empty(), "the check's files are left");
 }
+
+#[test]
+fn progress_is_carried_to_another_clone() {
+    let (laptop, desktop) = (Clone::new(), Clone::new());
+    let solved = |name: &str| format!("version = 1\n[exercises.{name}]\nsolved = true\nhints = 1\n");
+    fs::create_dir_all(laptop.path(".threadlings")).unwrap();
+    fs::create_dir_all(desktop.path(".threadlings")).unwrap();
+    laptop.save(PROGRESS, &(solved("spawn_and_join") + "[exercises.of_another_course]\nsolved = true\n"));
+    desktop.save(PROGRESS, &solved("mutex_counter"));
+    let exported = laptop.call(&["progress", "export"]);
+    assert_eq!(exported.code, Some(0));
+    desktop.save("carried.toml", &exported.out);
+    let imported = desktop.call(&["progress", "import", "carried.toml"]);
+    assert_eq!((imported.code, imported.err.contains("of_another_course")), (Some(0), true), "{}", imported.err);
+    assert!(imported.out.contains("1 more solved, 2 of"), "{}", imported.out);
+    // A second time, this time through a pipe, there is nothing new.
+    let mut child =
+        desktop.command(&["progress", "import", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(exported.out.as_bytes()).unwrap();
+    let again = Called::from(child.wait_with_output().unwrap());
+    assert!(again.out.contains("0 more solved, 2 of"), "{}", again.out);
+    let list: serde_json::Value = serde_json::from_str(&desktop.call(&["list", "--format", "json"]).out).unwrap();
+    let exercises = list["chapters"].as_array().unwrap().iter().flat_map(|it| it["exercises"].as_array().unwrap());
+    let solved: Vec<_> = exercises.filter(|exercise| exercise["solved"] == true).map(|it| &it["name"]).collect();
+    assert_eq!(solved, ["spawn_and_join", "mutex_counter"]);
+
+    let before = desktop.read(PROGRESS);
+    for (text, problem) in
+        [("version = 7", "newer threadlings"), ("{\"a\": 1}", "holds no progress"), ("\u{0}", "holds no progress")]
+    {
+        desktop.save("carried.toml", text);
+        let refused = desktop.call(&["progress", "import", "carried.toml"]);
+        assert_eq!((refused.code, refused.err.contains(problem)), (Some(2), true), "{}", refused.err);
+    }
+    assert_eq!(desktop.call(&["progress", "import", "nowhere.toml"]).code, Some(2));
+    assert_eq!(desktop.read(PROGRESS), before);
+}
+
+#[test]
+fn completions_and_manual_pages_are_printed_without_a_course() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let clone = Clone::new();
+    let call =
+        |arguments: &[&str]| Called::from(clone.command(arguments).current_dir(elsewhere.path()).output().unwrap());
+    for (shell, sign) in [
+        ("bash", "complete -F"),
+        ("zsh", "#compdef threadlings"),
+        ("fish", "complete -c threadlings"),
+        ("powershell", "Register-ArgumentCompleter"),
+    ] {
+        let called = call(&["completions", shell]);
+        assert!(called.code == Some(0) && called.out.contains(sign), "{shell}: {}", called.out);
+    }
+    assert_eq!(call(&["completions", "dos"]).code, Some(2));
+    let page = call(&["man"]).out;
+    assert!(page.contains(".TH threadlings 1") && page.contains("threadlings\\-run(1)"), "{page}");
+    assert!(!page.contains("misuse"), "{page}");
+    let page = call(&["man", "run"]).out;
+    assert!(page.contains("\\-\\-trace"), "{page}");
+    let unknown = call(&["man", "frobnicate"]);
+    assert!(unknown.code == Some(2) && unknown.err.contains("no command `frobnicate`"), "{}", unknown.err);
+}

@@ -2,23 +2,52 @@
 
 use ratatui::style::Stylize;
 use ratatui::text::{Line, Span, Text};
+use serde_json::{Value, json};
 
 use super::print;
 use crate::course::{Course, Exercise};
 use crate::exit::Exit;
 use crate::progress::{Progress, Store};
 
-/// Prints the table.
+/// Prints the table, or the same as one line of JSON.
 ///
 /// # Errors
 /// If standard output cannot be written.
-pub fn run(course: &Course) -> anyhow::Result<Exit> {
+pub fn run(course: &Course, json: bool) -> anyhow::Result<Exit> {
     let (progress, warning) = Store::of(course).load();
     if let Some(warning) = warning {
         print::warn(&warning);
     }
-    print::out(&print::paint(&table(course, &progress)))?;
+    let shown = match json {
+        true => format!("{}\n", value(course, &progress)),
+        false => print::paint(&table(course, &progress)),
+    };
+    print::out(&shown)?;
     Ok(Exit::Success)
+}
+
+/// The version of the form of the JSON below. It grows when a reader would have to change.
+const VERSION: u32 = 1;
+
+fn value(course: &Course, progress: &Progress) -> Value {
+    let current = progress.current(course);
+    let exercise = |exercise: &Exercise| {
+        json!({
+            "name": exercise.name,
+            "path": exercise.shown_path(),
+            "judges": exercise.judges,
+            "points": exercise.points,
+            "solved": progress.solved(exercise),
+            "current": exercise.name == current.name,
+            "hints": exercise.hints.len(),
+            "hints_shown": progress.hints(exercise),
+        })
+    };
+    let chapters = course.chapters.iter().map(|chapter| {
+        let exercises: Vec<Value> = chapter.exercises.iter().map(exercise).collect();
+        json!({ "directory": chapter.directory, "title": chapter.title, "exercises": exercises })
+    });
+    json!({ "version": VERSION, "title": course.title, "chapters": chapters.collect::<Vec<_>>() })
 }
 
 fn table(course: &Course, progress: &Progress) -> Text<'static> {
@@ -77,5 +106,20 @@ mod tests {
 
         1 of 4 exercises solved, 10 of 40 points
         ");
+    }
+
+    #[test]
+    fn json_holds_the_same() {
+        let course = sample::course();
+        let mut progress = Progress::default();
+        progress.solve(course.exercises().next().unwrap());
+        let value = value(&course, &progress);
+        let names =
+            value["chapters"].as_array().unwrap().iter().flat_map(|chapter| chapter["exercises"].as_array().unwrap());
+        let solved =
+            |name: &str| names.clone().find(|exercise| exercise["name"] == name).map(|it| it["solved"] == true);
+        assert_eq!([solved("spawn_and_join"), solved("mutex_counter")], [Some(true), Some(false)]);
+        assert_eq!(value["chapters"][0]["exercises"][1]["current"], true);
+        assert_eq!(value["chapters"][0]["exercises"][1]["judges"][0], "schedules");
     }
 }

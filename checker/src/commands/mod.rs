@@ -6,6 +6,7 @@ mod interrupt;
 pub mod list;
 pub mod merge;
 pub mod print;
+pub mod progress;
 pub mod reset;
 pub mod run;
 pub mod solution;

@@ -126,3 +126,35 @@ fn the_current_exercise_is_the_first_that_is_left_to_do() {
         assert_eq!(progress.current(&course).name, expected, "last {last}, solved {solved:?}");
     }
 }
+
+#[test]
+fn two_progresses_become_one_with_all_of_both() {
+    let course = sample::course();
+    let [one, two, three, _] = course.exercises().collect::<Vec<_>>()[..] else { unreachable!() };
+    let (mut ours, mut theirs) = (Progress::default(), Progress::default());
+    ours.solve(one);
+    ours.show_hints(two, 2);
+    ours.open(two);
+    theirs.solve(two);
+    theirs.show_hints(two, 1);
+    theirs.open(three);
+    let mut merged = ours.clone();
+    merged.merge(&parse(&text(&theirs)).unwrap());
+    assert_eq!([merged.solved(one), merged.solved(two), merged.solved(three)], [true, true, false]);
+    assert_eq!(merged.hints(two), 2);
+    assert_eq!(merged.current.as_deref(), Some("move_into_thread"));
+    // Once more changes nothing, and in the other order the same is solved.
+    let again = merged.clone();
+    merged.merge(&theirs);
+    assert_eq!(merged, again);
+    theirs.merge(&ours);
+    assert_eq!(theirs.exercises, merged.exercises);
+}
+
+#[test]
+fn a_text_without_progress_is_told_apart_from_one_of_the_future() {
+    assert_eq!(parse("version = 99"), Err(ParseError::Newer));
+    assert!(matches!(parse("[exercises]"), Err(ParseError::Broken(problem)) if problem == "it has no version"));
+    assert!(matches!(parse("version = 1\n[exercises.a]\nsolved = 3"), Err(ParseError::Broken(_))));
+    assert!(matches!(parse("{\"pass\": true}"), Err(ParseError::Broken(_))));
+}
