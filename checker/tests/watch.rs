@@ -221,9 +221,9 @@ fn the_screen_fits_every_terminal() {
     let clone = Clone::new();
     let mut terminal = started(&clone);
     terminal.resize(20, 5);
-    terminal.wait_for(&["main_exits_first ↓ ✗", "h l r x ? q"]);
+    terminal.wait_for(&["main_exits_first ↓ ✗", "l e r x ? q"]);
     terminal.resize(300, 100);
-    terminal.wait_for(&["0 of", "h hint   l list   r run again"]);
+    terminal.wait_for(&["0 of", "h hint   ", "l list   e edit   r run again"]);
     terminal.resize(40, 12);
     terminal.wait_for(&["✗ not solved yet", "h hint  l list  ? help  q quit"]);
 }

@@ -1,6 +1,7 @@
 //! What happens to the watch mode, and what it does about it.
 
 use ratatui::crossterm::event::KeyEvent;
+use threadlings_report::Interleaving;
 
 use crate::judge::Stage;
 use crate::progress::Progress;
@@ -18,8 +19,14 @@ pub(super) enum Event {
     InputEnded,
     /// Something below `exercises/` is not what it was.
     FilesChanged,
-    /// Changes of files will not be noticed, for this reason.
+    /// The system does not report saves, for this reason.
     WatcherFailed(String),
+    /// A file has changed, and the system has not said so.
+    EventMissing,
+    /// The files are not even looked at every now and then, for this reason.
+    PollingFailed(String),
+    /// Another exercise shall be opened.
+    Open(String),
     /// The answer's file was read, as [`Action::Look`] asked, or cannot be judged for this reason.
     Read(Result<Source, String>),
     /// A check has come this far.
@@ -36,6 +43,17 @@ pub(super) enum Event {
         /// The verdict.
         result: Result<Verdict, String>,
     },
+    /// Every step of the failing execution that a check has found, if it has one.
+    Traced {
+        /// The number of the check.
+        check: u64,
+        /// The steps.
+        interleaving: Option<Box<Interleaving>>,
+    },
+    /// The solution of the open exercise, or why it cannot be read.
+    Solution(Result<String, String>),
+    /// The learner's editor has given the terminal back; if it could not do its work, for this reason.
+    Edited(Option<String>),
     /// Progress was written; this is all of it, with what other copies have added.
     Progress(Progress),
     /// Something went wrong that stops nothing.
@@ -63,6 +81,12 @@ pub(super) enum Action {
     Cancel,
     /// Judge this.
     Judge(Box<Order>),
+    /// Look at the files every now and then, because the system does not say when they change.
+    Poll,
+    /// Open the answer in the learner's editor at this line.
+    Edit(usize),
+    /// Read the solution and come back with [`Event::Solution`].
+    ReadSolution,
     /// Write down that the answer to the exercise has passed.
     KeepSolved(String),
     /// Write down how many steps of the exercise's hints have been shown.
@@ -90,4 +114,8 @@ pub(super) struct Order {
     pub(super) exercise: String,
     /// The answer.
     pub(super) source: Source,
+    /// Whether a verdict will not do that the same content got before.
+    pub(super) afresh: bool,
+    /// Whether every step of the failing execution is wanted, and nothing else.
+    pub(super) traced: bool,
 }

@@ -1,9 +1,14 @@
 //! The watch mode: one loop that takes events from one channel, lets `State` decide, does what it decided, and
 //! draws.
 
+mod diff;
+mod editor;
 mod event;
+mod front;
 mod keys;
+mod list;
 mod page;
+mod plain;
 pub mod prose;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -11,11 +16,17 @@ mod screen;
 mod sources;
 mod state;
 mod view;
+mod walk;
 mod worker;
 
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::process::{Command, ExitStatus};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread;
 
-use crossbeam_channel::{Receiver, unbounded};
+use crossbeam_channel::{Receiver, Sender, unbounded};
 use ratatui::crossterm::terminal;
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::SIGTSTP;
@@ -26,8 +37,10 @@ use crate::course::Course;
 use crate::exit::{Exit, Stop};
 use crate::progress::{Progress, Store};
 use crate::source::Source;
+use editor::Opening;
 use event::{Action, Event};
-use screen::Screen;
+use front::Front;
+use sources::{Files, Sentinel};
 use state::State;
 use worker::Worker;
 
@@ -37,29 +50,34 @@ use worker::Worker;
 /// If there is no such exercise, or no terminal.
 pub fn run(course: &Course, name: Option<&str>) -> anyhow::Result<Exit> {
     let dumb = std::env::var_os("TERM").is_none_or(|name| name == "dumb");
-    if dumb || !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        let message = "watching needs a terminal that can draw. `threadlings run` judges once and needs none.";
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        let message = "watching needs a terminal. `threadlings run` judges once and needs none.";
         return Err(Stop::usage(message).into());
     }
     let store = Store::of(course);
     let (progress, warning) = store.load();
     let exercise = commands::exercise(course, &progress, name)?;
     let colourful = colored::control::SHOULD_COLORIZE.should_colorize();
-    let mut state = State::new(course.clone(), progress, exercise, terminal::size()?, colourful);
+    let mut state = State::new(course.clone(), progress, exercise, size(dumb)?, colourful);
     state.warnings.extend(warning);
 
     let (sender, events) = unbounded();
-    sources::signals(sender.clone())?;
-    screen::restore_on_panic(sender.clone());
-    let mut screen = Screen::take()?;
-    screen.draw(&state)?;
-    sources::keyboard(sender.clone());
-    let watcher = sources::files(&course.root.join("exercises"), sender.clone());
-    if let Err(error) = &watcher {
-        state.on(Event::WatcherFailed(error.to_string()));
+    let lent = Arc::new(AtomicBool::new(false));
+    sources::signals(sender.clone(), lent.clone())?;
+    let front = if dumb {
+        Front::print(sender.clone())
+    } else {
+        screen::restore_on_panic(sender.clone());
+        Front::take(&state, sender.clone())?
+    };
+    let heard = Arc::new(AtomicU64::new(0));
+    let sentinel = Sentinel::start(course.answer(exercise), heard.clone(), sender.clone());
+    let worker = Worker::start(course, sender.clone());
+    let mut watch = Watch { state, store, front, worker, files: None, sentinel: Some(sentinel), lent, sender };
+    match sources::files(&watch.folder(), heard, watch.sender.clone()) {
+        Ok(files) => watch.files = Some(files),
+        Err(error) => drop(watch.sender.send(Event::WatcherFailed(error.to_string()))),
     }
-    let worker = Worker::start(course, sender);
-    let mut watch = Watch { state, store, screen, worker };
     let mut first = vec![Action::Look];
     if name.is_some() {
         first.push(Action::KeepOpen(exercise.name.clone()));
@@ -67,7 +85,7 @@ pub fn run(course: &Course, name: Option<&str>) -> anyhow::Result<Exit> {
     let signal = watch.follow(&events, first)?;
 
     // The terminal first: ending a check may take a moment.
-    drop(watch.screen);
+    drop(watch.front);
     drop(watch.worker);
     if let Some(signal) = signal {
         // So that whoever sent it sees that it worked.
@@ -76,15 +94,47 @@ pub fn run(course: &Course, name: Option<&str>) -> anyhow::Result<Exit> {
     Ok(Exit::Success)
 }
 
+/// The size of the terminal. One that only prints is taken for a page of paper.
+fn size(dumb: bool) -> io::Result<(u16, u16)> {
+    if dumb { Ok((80, 40)) } else { terminal::size() }
+}
+
 struct Watch {
     state: State,
     store: Store,
-    screen: Screen,
+    front: Front,
     worker: Worker,
+    /// None if nothing tells when files change.
+    files: Option<Files>,
+    /// None once the files are looked at anyway.
+    sentinel: Option<Sentinel>,
+    /// Whether the terminal is an editor's.
+    lent: Arc<AtomicBool>,
+    sender: Sender<Event>,
 }
 
 /// The watch mode ends, by this signal if there is one.
 struct Quit(Option<i32>);
+
+/// Runs the command to its end on a thread of its own.
+fn open_beside(mut command: Command, events: Sender<Event>) {
+    thread::spawn(move || {
+        let ended = command.status();
+        if let Some(trouble) = trouble(&command, ended) {
+            let _ = events.send(Event::Refused(trouble));
+        }
+    });
+}
+
+/// What went wrong with an editor, if anything did.
+fn trouble(command: &Command, ended: io::Result<ExitStatus>) -> Option<String> {
+    let program = command.get_program().display();
+    match ended {
+        Ok(status) if status.success() => None,
+        Ok(status) => Some(format!("The editor has ended with an error ({status}).")),
+        Err(error) => Some(format!("`{program}` cannot be started: {error}.")),
+    }
+}
 
 impl Watch {
     /// Goes on until the learner quits, and gives the signal that said so, if it was one.
@@ -93,7 +143,7 @@ impl Watch {
             return Ok(signal);
         }
         loop {
-            self.screen.draw(&self.state)?;
+            self.front.draw(&self.state)?;
             let mut next = Some(events.recv()?);
             // Many events, one frame.
             while let Some(event) = next {
@@ -118,21 +168,29 @@ impl Watch {
                     self.worker.judge(*order);
                     None
                 }
+                Action::Poll => self.poll(),
+                Action::Edit(line) => self.edit(line),
+                Action::ReadSolution => Some(self.read_solution()),
                 Action::KeepSolved(name) => self.keep(&name, |progress, exercise| progress.solve(exercise)),
                 Action::KeepHints(name, steps) => {
                     self.keep(&name, |progress, exercise| progress.show_hints(exercise, steps))
                 }
-                Action::KeepOpen(name) => self.keep(&name, |progress, exercise| progress.open(exercise)),
+                Action::KeepOpen(name) => {
+                    if let Some(sentinel) = &self.sentinel {
+                        sentinel.look_at(self.state.course.answer(self.state.exercise()));
+                    }
+                    self.keep(&name, |progress, exercise| progress.open(exercise))
+                }
                 Action::Reset(name) => self.reset(&name),
                 Action::StopJob => self.stop_job(),
                 Action::Suspend => {
-                    self.screen.hand_back();
+                    self.front.hand_back();
                     emulate_default_handler(SIGTSTP)?;
                     None
                 }
                 Action::Resume => {
-                    self.screen.retake()?;
-                    let (columns, rows) = terminal::size()?;
+                    self.front.resume()?;
+                    let (columns, rows) = size(matches!(self.front, Front::Printed(_)))?;
                     Some(Event::Resized(columns, rows))
                 }
                 Action::Quit(signal) => return Ok(Some(Quit(signal))),
@@ -150,6 +208,51 @@ impl Watch {
     fn look(&self) -> Event {
         let path = self.state.course.answer(self.state.exercise());
         Event::Read(Source::read(&path).map_err(|error| self.shortened(&error)))
+    }
+
+    /// The folder with what the learner edits.
+    fn folder(&self) -> PathBuf {
+        self.state.course.root.join("exercises")
+    }
+
+    /// Looks at the files from now on, in the place of waiting for the system's word.
+    fn poll(&mut self) -> Option<Event> {
+        self.sentinel = None;
+        match sources::polled_files(&self.folder(), self.sender.clone()) {
+            Ok(files) => {
+                self.files = Some(files);
+                None
+            }
+            Err(error) => Some(Event::PollingFailed(error.to_string())),
+        }
+    }
+
+    fn read_solution(&self) -> Event {
+        let path = self.state.course.solution(self.state.exercise());
+        Event::Solution(std::fs::read_to_string(&path).map_err(|error| {
+            let shown = reset::shown(&self.state.course, &path);
+            format!("{shown} cannot be read: {error}. Restore it from git.")
+        }))
+    }
+
+    /// Opens the answer in the learner's editor. If that needs this terminal, it has it until it ends.
+    fn edit(&mut self, line: usize) -> Option<Event> {
+        let path = self.state.course.answer(self.state.exercise());
+        let mut command = match editor::opening(|name| std::env::var(name).ok(), &path, line) {
+            Err(reason) => return Some(Event::Refused(reason)),
+            Ok(Opening::Beside(command)) => {
+                open_beside(command, self.sender.clone());
+                return None;
+            }
+            Ok(Opening::Here(command)) => command,
+        };
+        if !self.front.lend() {
+            return Some(Event::Refused(format!("Open {} in your editor.", self.state.exercise().shown_path())));
+        }
+        self.lent.store(true, Ordering::Relaxed);
+        let ended = command.status();
+        self.lent.store(false, Ordering::Relaxed);
+        Some(Event::Edited(trouble(&command, ended)))
     }
 
     /// The error with paths from the course's root, as everywhere on this screen.

@@ -1,20 +1,23 @@
-//! What fills the middle of the screen: the verdict, the hints, the list or the help.
+//! What fills the middle of the screen: the verdict, the hints, the help, or a page with a file of its own.
 
 use ratatui::style::{Modifier, Stylize};
 use ratatui::text::{Line, Span, Text};
 
 use super::prose::{fold, wrap};
 use super::state::{Answer, Page, State};
-use super::view::cut;
+use super::{diff, list, walk};
 use crate::judge::Stage;
 use crate::report;
 
 /// The page in lines of at most `width` columns.
 pub(super) fn content(state: &State, width: u16) -> Text<'static> {
-    let text = match state.page {
+    let text = match &state.page {
         Page::Verdict => verdict(state, width),
         Page::Hints => hints(state, width),
-        Page::List { cursor } => list(state, cursor, width),
+        Page::List(list) => list::content(state, list, width),
+        Page::Diff => diff::content(state, width),
+        Page::Walk { step } => walk::content(state, *step, width),
+        Page::Output => output(state),
         Page::Help => help(width),
     };
     fold(text, width)
@@ -33,7 +36,8 @@ fn verdict(state: &State, width: u16) -> Text<'static> {
     match &state.answer {
         Answer::Unknown => text.extend(wrap(&waiting(state), width)),
         Answer::Judged(report) => {
-            let mut shown = report::text::render(report, width);
+            let render = if state.whole { report::text::render_whole } else { report::text::render };
+            let mut shown = render(report, width);
             if report.verdict.is_pass() {
                 shown.push_line("");
                 shown.extend(what_next(state, width));
@@ -131,41 +135,21 @@ pub(super) fn newest_hint_row(state: &State, width: u16) -> usize {
     fold(steps(state, shown.saturating_sub(1), width), width).lines.len()
 }
 
-fn list(state: &State, cursor: usize, width: u16) -> Text<'static> {
-    let width = usize::from(width);
-    let widest = state.course.exercises().map(|exercise| exercise.name.len()).max().unwrap_or(0);
-    let mut text = Text::default();
-    let mut index = 0;
-    for chapter in state.course.chapters.iter().filter(|chapter| !chapter.exercises.is_empty()) {
-        text.push_line(Line::from(cut(&chapter.title, width)).bold());
-        for exercise in &chapter.exercises {
-            let (mark, word) = match (state.progress.solved(exercise), index == state.current) {
-                (true, true) => ("✓".green(), "solved, open"),
-                (true, false) => ("✓".green(), "solved"),
-                (false, true) => ("→".cyan().bold(), "open"),
-                (false, false) => (Span::raw("·"), ""),
-            };
-            let pointer = if index == cursor { "> " } else { "  " };
-            let rest = format!(" {:widest$}  {word}", exercise.name);
-            let rest = cut(rest.trim_end(), width.saturating_sub(3));
-            let line = Line::from(vec![Span::raw(pointer), mark, Span::raw(rest)]);
-            text.push_line(if index == cursor { line.reversed() } else { line });
-            index += 1;
-        }
-    }
-    text
+/// Whether the verdict is longer than what is shown of it.
+pub(super) fn is_folded(state: &State, width: u16) -> bool {
+    let Answer::Judged(report) = &state.answer else { return false };
+    report::text::render(report, width).lines.len() < report::text::render_whole(report, width).lines.len()
 }
 
-/// The row of the list in which that exercise is.
-pub(super) fn list_row(state: &State, exercise: usize) -> usize {
-    let mut before = 0;
-    for (number, chapter) in state.course.chapters.iter().filter(|chapter| !chapter.exercises.is_empty()).enumerate() {
-        before += chapter.exercises.len();
-        if exercise < before {
-            return exercise + number + 1;
-        }
+/// What the failing execution printed, without anything that a terminal obeys.
+fn output(state: &State) -> Text<'static> {
+    let mut text = Text::from(Line::from("What your code printed in the failing execution:").dim());
+    text.push_line("");
+    for line in state.output().lines() {
+        let line = line.replace('\t', "    ");
+        text.push_line(line.chars().map(|it| if it.is_control() { '·' } else { it }).collect::<String>());
     }
-    exercise
+    text
 }
 
 fn help(width: u16) -> Text<'static> {
@@ -182,10 +166,15 @@ fn help(width: u16) -> Text<'static> {
     text
 }
 
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 15] = [
     ("n", "the next exercise, once this one is solved"),
     ("h", "a hint; again: one step more"),
-    ("l", "the list: how far you are; Enter opens any exercise"),
+    ("l", "the list: / searches, f filters, x resets, ← → go by chapters, Enter opens"),
+    ("e", "open the exercise in your editor, $VISUAL or $EDITOR"),
+    ("a", "all of the verdict: every error, every step; again: in short"),
+    ("t", "the failing execution step by step, with the arrow keys"),
+    ("o", "what your code printed in it"),
+    ("d", "after a pass: your answer beside the solution"),
     ("r", "judge the answer again"),
     ("x", "reset the exercise; asks first and keeps a copy of your answer"),
     ("↑ ↓", "scroll; PageUp, PageDown, Home and End, too"),

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use threadlings_report::{Interleaving, Lane, Place, Step};
+
 use crate::course::{Chapter, Course, Exercise};
 use crate::verdict::Judge;
 
@@ -45,6 +47,22 @@ pub(crate) fn exercise(name: &str) -> Exercise {
         unsafe_code: false,
         seconds: 5,
         executions: 1000,
+    }
+}
+
+/// An execution of so many steps, by two threads in turns, on the lines 2, 3, 4 and so on.
+pub(crate) fn interleaving(steps: u32) -> Interleaving {
+    let step = |number: u32| Step {
+        lane: number as usize % 2,
+        place: Some(Place { line: number + 2, column: 5 }),
+        operation: "load".into(),
+        read: Some(number.to_string()),
+        ..Step::default()
+    };
+    Interleaving {
+        lanes: ["main", "thread 1"].map(|name| Lane { name: name.into() }).into(),
+        steps: (0..steps).map(step).collect(),
+        ..Interleaving::default()
     }
 }
 

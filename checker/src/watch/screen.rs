@@ -97,3 +97,47 @@ fn restore() {
     let _ = disable_raw_mode();
     let _ = io::stdout().flush();
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use rustix::termios::{LocalModes, tcgetattr};
+
+    use super::*;
+
+    /// Says that this process is the one that panics.
+    const PANICS: &str = "THREADLINGS_TEST_PANICS";
+
+    #[test]
+    fn a_panic_hands_the_terminal_back_and_is_readable() {
+        if std::env::var_os(PANICS).is_some() {
+            let (sender, _events) = crossbeam_channel::unbounded();
+            restore_on_panic(sender);
+            let _screen = Screen::take().unwrap();
+            panic!("something went wrong");
+        }
+        let (mut pty, pts) = pty_process::blocking::open().unwrap();
+        pty.resize(pty_process::Size::new(24, 80)).unwrap();
+        let this = std::env::current_exe().unwrap();
+        let mut child = pty_process::blocking::Command::new(this)
+            .args(["--exact", "--nocapture", "--test-threads=1"])
+            .arg(format!(
+                "{}::a_panic_hands_the_terminal_back_and_is_readable",
+                module_path!().split_once("::").unwrap().1
+            ))
+            .env(PANICS, "1")
+            .env("TERM", "xterm-256color")
+            .spawn(pts)
+            .unwrap();
+        let mut printed = Vec::new();
+        // Reading fails once the other side is closed.
+        let _ = pty.read_to_end(&mut printed);
+        assert!(!child.wait().unwrap().success());
+        let printed = String::from_utf8_lossy(&printed);
+        let (left, message) = (printed.rfind("\u{1b}[?1049l"), printed.find("something went wrong"));
+        assert!(printed.contains("\u{1b}[?1049h") && left.is_some() && left < message, "{printed:?}");
+        let modes = tcgetattr(&pty).unwrap().local_modes;
+        assert!(modes.contains(LocalModes::ECHO | LocalModes::ICANON));
+    }
+}

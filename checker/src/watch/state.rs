@@ -1,11 +1,15 @@
 //! The watch mode without a terminal: what it knows, and what it makes of events.
 
+use threadlings_report::{Finding, Interleaving};
+
 use super::event::{Action, Event, Order};
+use super::list::List;
 use super::{page, view};
 use crate::course::{Course, Exercise};
 use crate::judge::Stage;
 use crate::progress::Progress;
 use crate::report::Report;
+use crate::report::walk::Walk;
 use crate::source::Source;
 use crate::verdict::Verdict;
 
@@ -30,8 +34,12 @@ pub(super) struct State {
     pub(super) notice: Option<String>,
     /// What went wrong and stops nothing.
     pub(super) warnings: Vec<String>,
-    /// Whether the learner is asked if the exercise shall be reset.
-    pub(super) asks_reset: bool,
+    /// The exercise, by its place in the course, of which the learner is asked if it shall be reset.
+    pub(super) asks_reset: Option<usize>,
+    /// Whether the verdict is shown with nothing folded.
+    pub(super) whole: bool,
+    /// The solution of the open exercise, once it was asked for.
+    pub(super) solution: Option<Result<String, String>>,
     /// Whether the learner has just begun and is welcomed.
     pub(super) welcomes: bool,
     /// Columns and rows of the terminal.
@@ -40,8 +48,12 @@ pub(super) struct State {
     pub(super) colourful: bool,
     /// What was in the file when it was read last.
     seen: Option<Result<Source, String>>,
+    /// Whether the content must be judged although there may be a verdict on it.
+    afresh: bool,
     /// The number of the newest check.
     check: u64,
+    /// Every step of the failing execution, once that was asked for.
+    trace: Option<Box<Interleaving>>,
 }
 
 /// What is known about the answer in the file.
@@ -58,17 +70,23 @@ pub(super) enum Answer {
 }
 
 /// What fills the middle of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Page {
     /// The verdict on the answer.
     Verdict,
     /// The hints that were shown so far.
     Hints,
-    /// All exercises; the one under the cursor by its place in the course.
-    List {
-        /// The exercise under the cursor.
-        cursor: usize,
+    /// All exercises.
+    List(List),
+    /// The answer beside the solution.
+    Diff,
+    /// The failing execution, step by step.
+    Walk {
+        /// The step that is looked at, from 0.
+        step: usize,
     },
+    /// What the failing execution printed.
+    Output,
     /// What the keys do.
     Help,
 }
@@ -91,12 +109,16 @@ impl State {
             scroll: 0,
             notice: None,
             warnings: Vec::new(),
-            asks_reset: false,
+            asks_reset: None,
+            whole: false,
+            solution: None,
             welcomes: progress.is_fresh(),
             size,
             colourful,
             seen: None,
+            afresh: false,
             check: 0,
+            trace: None,
             course,
             progress,
         }
@@ -128,8 +150,22 @@ impl State {
             Event::InputEnded => return vec![Action::Cancel, Action::Quit(None)],
             Event::FilesChanged => return vec![Action::Look],
             Event::WatcherFailed(reason) => {
+                self.warn(format!(
+                    "The system does not report saves here ({reason}). The files are looked at twice a second instead."
+                ));
+                return vec![Action::Poll, Action::Look];
+            }
+            Event::EventMissing => {
+                self.warn(
+                    "The system did not report a save, as on network drives and WSL. From now on the files are looked at twice a second."
+                        .into(),
+                );
+                return vec![Action::Poll, Action::Look];
+            }
+            Event::PollingFailed(reason) => {
                 self.warn(format!("Saves are not noticed ({reason}). Press r after every save."));
             }
+            Event::Open(name) => return self.open_named(&name),
             Event::Read(content) => return self.on_read(content),
             Event::Stage { check, stage } if check == self.check => {
                 if self.stage.is_some() {
@@ -137,8 +173,19 @@ impl State {
                 }
             }
             Event::Judged { check, result } if check == self.check => return self.on_judged(result),
+            Event::Traced { check, interleaving } if check == self.check => {
+                self.trace = interleaving;
+                if let Page::Walk { step } = &mut self.page {
+                    *step = 0;
+                }
+            }
             // An earlier check: nobody waits for it any more.
-            Event::Stage { .. } | Event::Judged { .. } => {}
+            Event::Stage { .. } | Event::Judged { .. } | Event::Traced { .. } => {}
+            Event::Solution(solution) => self.solution = Some(solution),
+            Event::Edited(trouble) => {
+                self.notice = trouble;
+                return vec![Action::Resume, Action::Look];
+            }
             Event::Progress(progress) => self.progress = progress,
             Event::Warning(warning) => self.warn(warning),
             Event::Reset(Ok(backup)) => {
@@ -175,7 +222,7 @@ impl State {
         if is_save {
             self.welcomes = false;
             // Whoever saves wants the verdict. The list may have been left open on purpose.
-            if matches!(self.page, Page::Hints | Page::Help) {
+            if !matches!(self.page, Page::List(_)) {
                 self.show(Page::Verdict);
             }
         }
@@ -184,8 +231,8 @@ impl State {
         match content {
             Ok(source) => {
                 self.stage = Some(Stage::Compiling);
-                let order = Order { check: self.check, exercise: self.exercise().name.clone(), source };
-                vec![Action::Cancel, Action::Judge(Box::new(order))]
+                let afresh = std::mem::take(&mut self.afresh);
+                vec![Action::Cancel, Action::Judge(Box::new(self.order(source, afresh, false)))]
             }
             Err(reason) => {
                 self.stage = None;
@@ -196,9 +243,15 @@ impl State {
         }
     }
 
+    fn order(&self, source: Source, afresh: bool, traced: bool) -> Order {
+        Order { check: self.check, exercise: self.exercise().name.clone(), source, afresh, traced }
+    }
+
     fn on_judged(&mut self, result: Result<Verdict, String>) -> Vec<Action> {
         self.stage = None;
         self.scroll = if self.page == Page::Verdict { 0 } else { self.scroll };
+        self.whole = false;
+        self.trace = None;
         match (result, &self.seen) {
             (Ok(verdict), Some(Ok(source))) => {
                 let exercise = self.exercise();
@@ -217,12 +270,102 @@ impl State {
         Vec::new()
     }
 
+    /// What the verdict is about: the failing execution.
+    fn finding(&self) -> Option<&Finding> {
+        match &self.answer {
+            Answer::Judged(report) => match &report.verdict {
+                Verdict::Fail(failure) => Some(&failure.finding),
+                Verdict::Pass(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The failing execution with every step that is known, in at most `width` columns.
+    pub(super) fn walk(&self, width: u16) -> Option<Walk> {
+        let shown = self.finding()?.interleaving.as_ref();
+        let interleaving = self.trace.as_deref().or(shown)?;
+        let walk = Walk::new(&self.answer_text(), interleaving, width);
+        (!walk.steps.is_empty()).then_some(walk)
+    }
+
+    /// Whether every step of the failing execution is known.
+    pub(super) fn traced(&self) -> bool {
+        self.trace.is_some()
+    }
+
+    /// What the failing execution printed; empty if nothing, or if nothing has failed.
+    pub(super) fn output(&self) -> &str {
+        self.finding().map_or("", |finding| &finding.output)
+    }
+
+    /// Whether the verdict is on the answer as it is, and a pass.
+    pub(super) fn passes(&self) -> bool {
+        matches!(&self.answer, Answer::Judged(report) if report.verdict.is_pass())
+    }
+
+    /// The text that the verdict is on; empty without a verdict.
+    pub(super) fn answer_text(&self) -> String {
+        match &self.answer {
+            Answer::Judged(report) => report.source.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// Where an editor should begin: at what the verdict is about, or else at the first `TODO`.
+    pub(super) fn line_to_edit(&self) -> usize {
+        let found = self.finding().and_then(|finding| finding.place).map(|place| place.line as usize);
+        let text = self.seen.as_ref().and_then(|seen| seen.as_ref().ok()).map_or("", |source| source.text.as_str());
+        let todo = || text.lines().position(|line| line.contains("TODO")).map(|line| line + 1);
+        found.or_else(todo).unwrap_or(1)
+    }
+
+    /// Shows the failing execution step by step, and asks for all of its steps.
+    pub(super) fn start_walk(&mut self) -> Vec<Action> {
+        if self.walk(view::columns(self)).is_none() {
+            self.notice = Some("No interleaving belongs to this verdict.".into());
+            return Vec::new();
+        }
+        self.show(Page::Walk { step: 0 });
+        match &self.seen {
+            // While a check runs, the next verdict is nearer than the steps of the last one.
+            Some(Ok(source)) if self.stage.is_none() && !self.traced() => {
+                vec![Action::Judge(Box::new(self.order(source.clone(), true, true)))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Shows the answer beside the solution, once it has passed.
+    pub(super) fn start_diff(&mut self) -> Vec<Action> {
+        if !self.passes() {
+            self.notice = Some("The solution can be compared with an answer that passes.".into());
+            return Vec::new();
+        }
+        self.show(Page::Diff);
+        vec![Action::ReadSolution]
+    }
+
+    fn open_named(&mut self, name: &str) -> Vec<Action> {
+        let found = self.course.exercise(name).map(|exercise| exercise.name.clone());
+        match found.and_then(|name| self.course.exercises().position(|exercise| exercise.name == name)) {
+            Some(index) => self.open(index),
+            None => {
+                self.notice = Some(format!("There is no exercise `{name}`."));
+                Vec::new()
+            }
+        }
+    }
+
     /// Opens another exercise.
     pub(super) fn open(&mut self, index: usize) -> Vec<Action> {
         self.current = index;
         self.answer = Answer::Unknown;
         self.stage = None;
         self.seen = None;
+        self.solution = None;
+        self.trace = None;
+        self.whole = false;
         self.welcomes = false;
         self.show(Page::Verdict);
         // From now on, what the check of the exercise before finds is stale.
@@ -234,6 +377,7 @@ impl State {
     /// Judges the answer although it has not changed.
     pub(super) fn judge_again(&mut self) -> Vec<Action> {
         self.seen = None;
+        self.afresh = true;
         self.show(Page::Verdict);
         vec![Action::Look]
     }

@@ -16,7 +16,7 @@ use ratatui::style::{Color, Style, Stylize};
 use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::page::content;
+use super::page::{self, content};
 use super::prose::wrap;
 use super::state::{Answer, Page, State};
 use crate::judge::Stage;
@@ -100,8 +100,8 @@ fn areas(area: Rect, foot_rows: usize) -> Areas {
 
 /// The row that is shown first: where the learner scrolled to, and in the list so that the cursor is visible.
 fn first_row(state: &State, height: usize, rows: usize) -> usize {
-    let wanted = match state.page {
-        Page::List { cursor } => super::page::list_row(state, cursor).saturating_sub(height / 2),
+    let wanted = match &state.page {
+        Page::List(list) => super::list::cursor_row(state, list).saturating_sub(height / 2),
         _ => state.scroll,
     };
     wanted.min(rows.saturating_sub(height))
@@ -149,7 +149,7 @@ fn status(state: &State, width: usize) -> Vec<Span<'static>> {
     spans
 }
 
-fn standing(state: &State) -> (&'static str, Style) {
+pub(super) fn standing(state: &State) -> (&'static str, Style) {
     let style = Style::new().bold();
     if let Some(stage) = state.stage {
         let models = [Judge::Schedules, Judge::Orderings];
@@ -173,14 +173,23 @@ fn standing(state: &State) -> (&'static str, Style) {
 }
 
 fn foot(state: &State, columns: u16) -> Text<'static> {
-    if state.asks_reset {
-        let question = if columns < 40 { "Reset, keeping a copy?" } else { RESET_QUESTION };
+    if let Some(exercise) = state.asks_reset.and_then(|index| state.course.exercises().nth(index)) {
+        let question = match columns {
+            ..40 => "Reset, keeping a copy?".to_owned(),
+            _ => format!("Put {} back to its start? A copy of your answer is kept.", exercise.name),
+        };
         return wrap(&format!("{question} y/n"), columns).bold();
     }
     if let Some(notice) = &state.notice {
         return wrap(notice, columns).bold();
     }
-    let keys = keys(state);
+    if let Page::List(list) = &state.page
+        && list.typing
+    {
+        let keys = if columns < 60 { "" } else { "   Enter keeps it, Esc drops it" };
+        return Text::from(Line::from(vec![Span::from(format!("/{}▏", list.search)).bold(), Span::raw(keys)]));
+    }
+    let keys = keys(state, columns);
     let labelled = |gap: usize, keys: &[(&str, &str)]| {
         let spans = keys.iter().enumerate().flat_map(|(index, (key, label))| {
             let gap = if index == 0 { 0 } else { gap };
@@ -188,30 +197,51 @@ fn foot(state: &State, columns: u16) -> Text<'static> {
         });
         Line::from(spans.collect::<Vec<_>>())
     };
-    let rare = ["r", "x"];
-    let common: Vec<_> = keys.iter().copied().filter(|(key, _)| !rare.contains(key)).collect();
+    let without =
+        |rare: &[&str]| keys.iter().copied().filter(|(key, _)| !rare.contains(key)).collect::<Vec<(&str, &str)>>();
+    let (common, needed) = (without(&["r", "x"]), without(&["r", "x", "e", "a", "o", "t", "d", "f", "/"]));
     let bare: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
-    let wide = [labelled(3, &keys), labelled(2, &keys), labelled(2, &common), Line::from(bare.join(" ")).bold()];
+    let bare = Line::from(bare.join(" ")).bold();
+    let wide = [labelled(3, &keys), labelled(2, &keys), labelled(2, &common), labelled(2, &needed), bare];
     let fits = wide.iter().find(|line| line.width() <= columns.into());
     Text::from(fits.or(wide.last()).cloned().unwrap_or_default())
 }
 
-const RESET_QUESTION: &str = "Put the exercise back to its start? A copy of your answer is kept.";
-
-fn keys(state: &State) -> Vec<(&'static str, &'static str)> {
+fn keys(state: &State, columns: u16) -> Vec<(&'static str, &'static str)> {
     let back = [("Esc", "back"), ("l", "list"), ("q", "quit")];
-    match state.page {
-        Page::List { .. } => vec![("↑↓", "move"), ("Enter", "open"), ("Esc", "back"), ("q", "quit")],
-        Page::Help => back.into(),
+    match &state.page {
+        Page::List(list) => vec![
+            ("↑↓", "move"),
+            ("Enter", "open"),
+            ("/", "search"),
+            ("f", list.filter.name()),
+            ("x", "reset"),
+            ("Esc", if list.is_whole() { "back" } else { "show all" }),
+            ("q", "quit"),
+        ],
+        Page::Walk { .. } => [("↑↓", "step"), ("Home", "first"), ("End", "last")].into_iter().chain(back).collect(),
+        Page::Help | Page::Diff | Page::Output => back.into(),
         Page::Hints if state.progress.hints(state.exercise()) < state.exercise().hints.len() => {
             [("h", "one step more")].into_iter().chain(back).collect()
         }
         Page::Hints => back.into(),
         Page::Verdict => {
-            let next = (state.is_solved() && state.next().is_some()).then_some(("n", "next"));
-            let others =
-                [("h", "hint"), ("l", "list"), ("r", "run again"), ("x", "reset"), ("?", "help"), ("q", "quit")];
-            next.into_iter().chain(others).collect()
+            let is_folded = page::is_folded(state, columns);
+            let keys = [
+                (state.is_solved() && state.next().is_some(), ("n", "next")),
+                (state.passes(), ("d", "diff")),
+                (!state.passes(), ("h", "hint")),
+                (state.walk(columns).is_some(), ("t", "steps")),
+                (!state.output().trim().is_empty(), ("o", "output")),
+                (is_folded, ("a", if state.whole { "in short" } else { "all" })),
+                (true, ("l", "list")),
+                (true, ("e", "edit")),
+                (true, ("r", "run again")),
+                (true, ("x", "reset")),
+                (true, ("?", "help")),
+                (true, ("q", "quit")),
+            ];
+            keys.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, key)| key).collect()
         }
     }
 }

@@ -7,7 +7,8 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::event::{Event, Order};
 use crate::course::Course;
-use crate::judge::{Cancel, Demands, JudgeError, Workshop};
+use crate::judge::{Cancel, Demands, JudgeError, Stage, Workshop};
+use crate::verdict::Verdict;
 
 /// A thread that judges. It ends, with everything it has started, when this is dropped.
 pub(super) struct Worker {
@@ -60,9 +61,20 @@ fn work(course: &Course, inbox: &Receiver<(Order, Cancel)>, events: &Sender<Even
         let Some(exercise) = course.exercise(&order.exercise) else { continue };
         let check = order.check;
         let stage = |stage| drop(events.send(Event::Stage { check, stage }));
-        let judge = || workshop.judge(exercise, &order.source, Demands::default(), &cancel, &stage);
+        let demands = Demands { remembered: !order.afresh, full_trace: order.traced, ..Demands::default() };
+        let quiet = |_| ();
+        let stage: &(dyn Fn(Stage) + Sync) = if order.traced { &quiet } else { &stage };
+        let judge = || workshop.judge(exercise, &order.source, demands, &cancel, stage);
         // What a panic says has become an event when it arrives here.
         let Ok(result) = catch_unwind(AssertUnwindSafe(judge)) else { continue };
+        if order.traced {
+            let interleaving = match result {
+                Ok(Verdict::Fail(failure)) => failure.finding.interleaving.map(Box::new),
+                _ => None,
+            };
+            let _ = events.send(Event::Traced { check, interleaving });
+            continue;
+        }
         let result = match result {
             Err(JudgeError::Cancelled) if cancel.is_cancelled() => continue,
             Err(JudgeError::Internal(error)) => Err(format!("{error:#}")),

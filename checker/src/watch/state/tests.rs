@@ -17,6 +17,28 @@ fn press(state: &mut State, key: char) -> Vec<Action> {
     state.on(Event::Key(KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE)))
 }
 
+fn press_code(state: &mut State, code: KeyCode) -> Vec<Action> {
+    state.on(Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))
+}
+
+fn type_keys(state: &mut State, keys: &str) {
+    for key in keys.chars() {
+        press(state, key);
+    }
+}
+
+/// The exercise under the cursor, if it is the list that is shown.
+fn cursor(state: &State) -> Option<usize> {
+    if let Page::List(list) = &state.page { Some(list.cursor) } else { None }
+}
+
+/// A failure with so many steps.
+fn race(steps: u32) -> Verdict {
+    let Verdict::Fail(mut failure) = failure("a race") else { unreachable!() };
+    failure.finding.interleaving = Some(sample::interleaving(steps));
+    Verdict::Fail(failure)
+}
+
 fn source(text: &str) -> Source {
     Source { path: PathBuf::from("/course/exercises/01_threads/spawn_and_join.rs"), text: text.into() }
 }
@@ -145,11 +167,129 @@ fn the_list_jumps() {
     for _ in 0..9 {
         press(&mut state, 'j');
     }
-    assert_eq!(state.page, Page::List { cursor: 3 });
+    assert_eq!(cursor(&state), Some(3));
     press(&mut state, 'k');
     let actions = state.on(Event::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)));
     assert_eq!(actions[1], Action::KeepOpen("mutex_counter".into()));
     assert_eq!(state.page, Page::Verdict);
+}
+
+#[test]
+fn the_list_is_searched_and_filtered() {
+    let mut state = state();
+    state.progress.solve(&sample::exercise("move_into_thread"));
+    type_keys(&mut state, "l/lock o");
+    assert_eq!(cursor(&state), Some(3));
+    // Letters go into the search, whatever else they mean.
+    let Page::List(list) = &state.page else { panic!("not in the list") };
+    assert_eq!(list.search, "lock o");
+    press_code(&mut state, KeyCode::Enter);
+    press_code(&mut state, KeyCode::Esc);
+    type_keys(&mut state, "ff");
+    assert_eq!(cursor(&state), Some(1));
+    // Nothing else is shown.
+    press_code(&mut state, KeyCode::Up);
+    assert_eq!(cursor(&state), Some(1));
+    press_code(&mut state, KeyCode::Esc);
+    press_code(&mut state, KeyCode::Right);
+    assert_eq!(cursor(&state), Some(2));
+    press_code(&mut state, KeyCode::Left);
+    assert_eq!(cursor(&state), Some(0));
+    press_code(&mut state, KeyCode::Esc);
+    assert_eq!(state.page, Page::Verdict);
+}
+
+#[test]
+fn a_search_without_a_hit_opens_and_resets_nothing() {
+    let mut state = state();
+    type_keys(&mut state, "l/nothing");
+    press_code(&mut state, KeyCode::Enter);
+    assert_eq!(press_code(&mut state, KeyCode::Enter), []);
+    assert_eq!(press(&mut state, 'x'), []);
+    assert_eq!(state.asks_reset, None);
+}
+
+#[test]
+fn another_exercise_is_reset_from_the_list() {
+    let mut state = state();
+    type_keys(&mut state, "ljjx");
+    assert_eq!(press(&mut state, 'y'), [Action::Reset("mutex_counter".into())]);
+}
+
+#[test]
+fn the_execution_is_walked_through_and_all_of_its_steps_are_asked_for() {
+    let mut state = state();
+    let check = ordered(&save(&mut state, "one"));
+    assert_eq!(press(&mut state, 't'), []);
+    assert!(state.notice.is_some());
+    judged(&mut state, check, race(3));
+    let [Action::Judge(order)] = &press(&mut state, 't')[..] else { panic!("the steps were not asked for") };
+    assert!(order.traced && order.check == check);
+    for (key, step) in [(KeyCode::Down, 1), (KeyCode::End, 2), (KeyCode::Down, 2), (KeyCode::Left, 1)] {
+        press_code(&mut state, key);
+        assert_eq!(state.page, Page::Walk { step });
+    }
+    let Verdict::Fail(failure) = race(9) else { unreachable!() };
+    let interleaving = failure.finding.interleaving.map(Box::new);
+    state.on(Event::Traced { check: check - 1, interleaving: interleaving.clone() });
+    assert!(!state.traced());
+    state.on(Event::Traced { check, interleaving });
+    assert_eq!(state.page, Page::Walk { step: 0 });
+    press_code(&mut state, KeyCode::End);
+    assert_eq!(state.page, Page::Walk { step: 8 });
+    // They are known now.
+    press(&mut state, 't');
+    assert_eq!(press(&mut state, 't'), []);
+    // The next save has a verdict of its own.
+    save(&mut state, "two");
+    assert_eq!(state.page, Page::Verdict);
+}
+
+#[test]
+fn the_solution_is_compared_with_an_answer_that_passes() {
+    let mut state = state();
+    let check = ordered(&save(&mut state, "one"));
+    assert_eq!(press(&mut state, 'd'), []);
+    assert_eq!(state.page, Page::Verdict);
+    judged(&mut state, check, pass());
+    assert_eq!(press(&mut state, 'd'), [Action::ReadSolution]);
+    state.on(Event::Solution(Ok("two".into())));
+    assert_eq!(state.page, Page::Diff);
+    // It belongs to this exercise.
+    state.open(1);
+    assert_eq!(state.solution, None);
+}
+
+#[test]
+fn the_editor_opens_where_there_is_something_to_do() {
+    let mut state = state();
+    assert_eq!(press(&mut state, 'e'), [Action::Edit(1)]);
+    let check = ordered(&save(&mut state, "// header\n// TODO: here\n"));
+    assert_eq!(press(&mut state, 'e'), [Action::Edit(2)]);
+    let Verdict::Fail(mut failure) = failure("here") else { unreachable!() };
+    failure.finding.place = Some(threadlings_report::Place { line: 7, column: 1 });
+    judged(&mut state, check, Verdict::Fail(failure));
+    assert_eq!(press(&mut state, 'e'), [Action::Edit(7)]);
+}
+
+#[test]
+fn a_watcher_that_says_nothing_is_replaced_once_and_told_of() {
+    let mut state = state();
+    assert_eq!(state.on(Event::EventMissing), [Action::Poll, Action::Look]);
+    assert_eq!(state.on(Event::WatcherFailed("no inotify".into())), [Action::Poll, Action::Look]);
+    assert_eq!(state.warnings.len(), 2);
+    assert_eq!(state.on(Event::PollingFailed("no folder".into())), []);
+    assert!(state.warnings[2].contains("Press r after every save"));
+}
+
+#[test]
+fn a_verdict_that_is_remembered_will_do_except_for_r() {
+    let mut state = state();
+    let afresh = |actions: &[Action]| matches!(actions, [Action::Cancel, Action::Judge(order)] if order.afresh);
+    assert!(!afresh(&save(&mut state, "one")));
+    press(&mut state, 'r');
+    assert!(afresh(&save(&mut state, "one")));
+    assert!(!afresh(&save(&mut state, "two")));
 }
 
 #[test]

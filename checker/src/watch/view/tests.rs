@@ -52,6 +52,48 @@ fn failure() -> Verdict {
     }))
 }
 
+const ANSWER: &str = "\
+// header
+fn work() {
+    first();
+    second();
+    let value = load();
+    store(value + 1);
+    third();
+    fourth();
+    fifth();
+    sixth();
+    seventh();
+}
+";
+
+fn judge_text(state: &mut State, text: &str, verdict: Verdict) {
+    save(state, text);
+    state.on(Event::Judged { check: 1, result: Ok(verdict) });
+}
+
+/// A failure with an interleaving, in which something was printed.
+fn race() -> Verdict {
+    let Verdict::Fail(mut failure) = failure() else { unreachable!() };
+    failure.finding.details = Vec::new();
+    failure.finding.interleaving = Some(sample::interleaving(5));
+    failure.finding.output = "one\ntwo\u{1b}[31m\n\tthree\n".into();
+    Verdict::Fail(failure)
+}
+
+/// Three errors of the compiler.
+fn refused() -> Verdict {
+    let Verdict::Fail(mut failure) = failure() else { unreachable!() };
+    let rendered = |number| {
+        format!(
+            "\u{1b}[1m\u{1b}[91merror[E038{number}]\u{1b}[0m\u{1b}[1m: use of moved value: `jobs`\u{1b}[0m\n  --> exercises/01_threads/spawn_and_join.rs:{number}:5\n   |\n{number}  |     drop(jobs);\n   |          ^^^^ value used here after move\n\n"
+        )
+    };
+    failure.compiler =
+        Some(crate::verdict::CompilerErrors { code: Some("E0382".into()), rendered: (2..5).map(rendered).collect() });
+    Verdict::Fail(failure)
+}
+
 fn screen(state: &State) -> String {
     let (columns, rows) = state.size;
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
@@ -142,6 +184,73 @@ fn list() {
 }
 
 #[test]
+fn list_searched() {
+    check("list_searched", |state| press(state, "l/lock"));
+}
+
+#[test]
+fn list_filtered() {
+    check("list_filtered", |state| {
+        state.progress.solve(&sample::exercise("move_into_thread"));
+        press(state, "lf");
+    });
+}
+
+#[test]
+fn list_without_a_hit() {
+    check("list_without_a_hit", |state| press(state, "l/xyz"));
+}
+
+#[test]
+fn walk() {
+    check("walk", |state| {
+        judge_text(state, ANSWER, race());
+        press(state, "tjj");
+    });
+}
+
+#[test]
+fn walk_at_its_end() {
+    check("walk_at_its_end", |state| {
+        judge_text(state, ANSWER, race());
+        press(state, "t");
+        state.on(Event::Traced { check: 1, interleaving: Some(Box::new(sample::interleaving(9))) });
+        press(state, "jjjjjjjjjj");
+    });
+}
+
+#[test]
+fn output() {
+    check("output", |state| {
+        judge_text(state, ANSWER, race());
+        press(state, "o");
+    });
+}
+
+#[test]
+fn compile_errors() {
+    check("compile_errors", |state| judge(state, 1, refused()));
+}
+
+#[test]
+fn all_compile_errors() {
+    check("all_compile_errors", |state| {
+        judge(state, 1, refused());
+        press(state, "a");
+    });
+}
+
+#[test]
+fn diff() {
+    check("diff", |state| {
+        judge_text(state, ANSWER, Verdict::Pass(Proof::default()));
+        press(state, "d");
+        let solution = ANSWER.replace("let value = load();", "let guard = lock();\n    let value = *guard;");
+        state.on(Event::Solution(Ok(solution.replace("    store(value + 1);\n", ""))));
+    });
+}
+
+#[test]
 fn help() {
     check("help", |state| press(state, "?"));
 }
@@ -168,6 +277,13 @@ fn watcher_failed() {
 }
 
 #[test]
+fn event_missing() {
+    check("event_missing", |state| {
+        state.on(Event::EventMissing);
+    });
+}
+
+#[test]
 fn trouble() {
     check("trouble", |state| {
         save(state, "fn main() {}");
@@ -177,13 +293,17 @@ fn trouble() {
 
 #[test]
 fn no_terminal_is_too_small() {
-    for columns in 1..30 {
-        for rows in 1..12 {
+    for columns in [1, 2, 3, 7, 8, 13, 20, 29] {
+        for rows in [1, 2, 3, 5, 9, 10, 11] {
             let mut state = state((columns, rows));
-            judge(&mut state, 1, failure());
+            judge(&mut state, 1, race());
             screen(&state);
-            press(&mut state, "l");
-            screen(&state);
+            for page in ["l", "l/lock", "?", "h", "t", "o", "a", "d"] {
+                press(&mut state, page);
+                screen(&state);
+                state.on(Event::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE)));
+                state.on(Event::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE)));
+            }
         }
     }
 }
