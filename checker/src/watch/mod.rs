@@ -230,7 +230,7 @@ impl Watch {
     fn read_solution(&self) -> Event {
         let path = self.state.course.solution(self.state.exercise());
         Event::Solution(std::fs::read_to_string(&path).map_err(|error| {
-            let shown = reset::shown(&self.state.course, &path);
+            let shown = self.state.course.shown(&path);
             format!("{shown} cannot be read: {error}. Restore it from git.")
         }))
     }
