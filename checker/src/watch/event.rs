@@ -22,7 +22,7 @@ pub(super) enum Event {
     /// The system does not report saves, for this reason.
     WatcherFailed(String),
     /// A file has changed, and the system has not said so.
-    EventMissing,
+    SaveUnreported,
     /// The files are not even looked at every now and then, for this reason.
     PollingFailed(String),
     /// Another exercise shall be opened.

@@ -34,7 +34,7 @@ impl Keyboard {
             // However this thread ends: without keys there is no way to quit.
             let end = SendOnDrop(Some(events.clone()));
             if read_keys(&stopped, &events) == Wait::Stopped {
-                end.is_in_order();
+                end.forget();
             }
         });
         Ok(Keyboard { stop: Some(stop), thread: Some(thread) })
@@ -100,7 +100,7 @@ struct SendOnDrop(Option<Sender<Event>>);
 
 impl SendOnDrop {
     /// Nothing need be sent.
-    fn is_in_order(mut self) {
+    fn forget(mut self) {
         self.0 = None;
     }
 }
@@ -195,7 +195,7 @@ impl Sentinel {
                         // The count first: what is heard between the two belongs to a change that may be seen already.
                         let count = heard.load(Ordering::Relaxed);
                         if doubt.look(count, stamp(&file)) {
-                            let _ = events.send(Event::EventMissing);
+                            let _ = events.send(Event::SaveUnreported);
                             return;
                         }
                     }

@@ -155,7 +155,7 @@ impl State {
                 ));
                 return vec![Action::Poll, Action::Look];
             }
-            Event::EventMissing => {
+            Event::SaveUnreported => {
                 self.warn(
                     "The system did not report a save, as on network drives and WSL. From now on the files are looked at twice a second."
                         .into(),

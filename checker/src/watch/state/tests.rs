@@ -275,7 +275,7 @@ fn the_editor_opens_where_there_is_something_to_do() {
 #[test]
 fn a_watcher_that_says_nothing_is_replaced_once_and_told_of() {
     let mut state = state();
-    assert_eq!(state.on(Event::EventMissing), [Action::Poll, Action::Look]);
+    assert_eq!(state.on(Event::SaveUnreported), [Action::Poll, Action::Look]);
     assert_eq!(state.on(Event::WatcherFailed("no inotify".into())), [Action::Poll, Action::Look]);
     assert_eq!(state.warnings.len(), 2);
     assert_eq!(state.on(Event::PollingFailed("no folder".into())), []);

@@ -277,9 +277,9 @@ fn watcher_failed() {
 }
 
 #[test]
-fn event_missing() {
-    check("event_missing", |state| {
-        state.on(Event::EventMissing);
+fn save_unreported() {
+    check("save_unreported", |state| {
+        state.on(Event::SaveUnreported);
     });
 }
 
