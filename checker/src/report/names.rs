@@ -11,6 +11,8 @@ pub(super) struct Names<'a> {
     interleaving: &'a Interleaving,
     /// For each object: its one name, if the source calls it the same everywhere and nothing else so.
     single: Vec<Option<String>>,
+    /// For each object: what the source calls it, in the order of the steps.
+    called: Vec<Vec<String>>,
     /// The objects that need a letter, in the order of the letters.
     letters: Vec<usize>,
 }
@@ -28,8 +30,13 @@ fn mentions(interleaving: &Interleaving) -> impl Iterator<Item = (usize, Option<
 
 impl<'a> Names<'a> {
     pub(super) fn new(source: &'a str, interleaving: &'a Interleaving) -> Self {
-        let mut names =
-            Names { source: source.lines().collect(), interleaving, single: Vec::new(), letters: Vec::new() };
+        let mut names = Names {
+            source: source.lines().collect(),
+            interleaving,
+            single: Vec::new(),
+            called: Vec::new(),
+            letters: Vec::new(),
+        };
         let mut seen: Vec<Vec<String>> = vec![Vec::new(); interleaving.objects.len()];
         for (object, place, operation) in mentions(interleaving) {
             if names.is_called_there(object, operation)
@@ -56,6 +63,7 @@ impl<'a> Names<'a> {
         // whole execution.
         letters.sort_by_key(|index| names.in_place_of_name(*index).is_some());
         names.letters = letters;
+        names.called = seen;
         names
     }
 
@@ -90,10 +98,13 @@ impl<'a> Names<'a> {
         if single.is_some() {
             return single;
         }
-        let name = self.written_at(place?)?;
+        let written = self.written_at(place?)?;
+        let called = &self.called[object];
+        // A lock is given back at the place where it was taken, and that may be the `wait` of a condition variable.
+        let name = if called.contains(&written) { &written } else { called.first().unwrap_or(&written) };
         Some(match self.letter(object) {
             Some(letter) => format!("{name} ({letter})"),
-            None => name,
+            None => name.clone(),
         })
     }
 
@@ -253,6 +264,16 @@ mod tests {
         steps.steps[1].operation = "unlock".into();
         let names = Names::new(source, &steps);
         assert_eq!(names.short(0, Some(Place { line: 2, column: 9 })).as_deref(), Some("mutex"));
+    }
+
+    #[test]
+    fn a_lock_with_two_names_does_not_get_a_third_from_the_condition_variable() {
+        let source = "mutex.lock();\nchanged.wait();\nself.mutex.lock();\n";
+        let mut steps = interleaving(&[(0, 1, 7), (0, 2, 9), (0, 3, 12)]);
+        steps.steps[1].operation = "unlock".into();
+        let names = Names::new(source, &steps);
+        assert_eq!(names.short(0, Some(Place { line: 2, column: 9 })).as_deref(), Some("mutex (A)"));
+        assert_eq!(names.short(0, Some(Place { line: 3, column: 12 })).as_deref(), Some("self.mutex (A)"));
     }
 
     #[test]
