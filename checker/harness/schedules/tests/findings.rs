@@ -180,6 +180,29 @@ fn going_on_for_ever_is_a_finding() {
 }
 
 #[test]
+fn busy_waiting_is_called_by_its_name() {
+    let spins = finding(file!(), || {
+        let ready = Mutex::new(false);
+        while !*ready.lock().unwrap() {}
+    });
+    let line = line!() - 2;
+    assert_eq!(spins.headline, format!("main spins on the lock {{#0}} on line {line} instead of waiting"));
+    let naps = finding(file!(), || {
+        let ready = Mutex::new(false);
+        while !*ready.lock().unwrap() {
+            thread::sleep(Duration::from_millis(1));
+        }
+    });
+    let (line, told) = (line!() - 3, "to look at {#0}, instead of waiting until it is woken");
+    assert_eq!(naps.headline, format!("main wakes up again and again on line {line} {told}"));
+    let works = finding(file!(), || {
+        let count = AtomicUsize::new(0);
+        while count.fetch_add(1, SeqCst) < usize::MAX {}
+    });
+    assert_eq!(works.headline, "the threads go on for ever without getting anywhere", "it does more than look");
+}
+
+#[test]
 fn two_threads_too_polite_to_get_anywhere_are_a_finding() {
     fn polite(mine: &Mutex<()>, other: &Mutex<()>) {
         loop {

@@ -3,7 +3,8 @@
 use threadlings_report::panics::assertion;
 use threadlings_report::{Finding, Kind, WaitsFor};
 
-use crate::execution::with_log;
+use crate::busy::busy_waiting;
+use crate::execution::{Log, with_log};
 use crate::interleaving::interleaving;
 use crate::panics::{Panic, root_cause};
 use crate::{output, waiting};
@@ -14,6 +15,13 @@ const MOST_OUTPUT: usize = 4 << 10;
 /// Adds what is known about the execution: its interleaving and its output.
 pub fn with_execution(mut finding: Finding, full: bool) -> Finding {
     let mut interleaving = interleaving(finding.kind, full);
+    // A probe that waits for the end of the activity has said it already.
+    if finding.kind == Kind::Livelock
+        && with_log(|log| awaited_end(log).is_none())
+        && let Some(sentence) = with_log(|log| busy_waiting(log, &interleaving))
+    {
+        finding.headline = sentence;
+    }
     if finding.kind != Kind::Deadlock {
         interleaving.blocked.clear();
     }
@@ -85,11 +93,14 @@ pub fn deadlock() -> Finding {
 /// The finding that threads go on for ever.
 pub fn livelock(headline: impl Into<String>) -> Finding {
     with_log(|log| {
-        // A probe that waits for the end of the activity says it best.
-        let waiting = log.threads.iter().filter(|thread| thread.waiting.is_some());
-        let sentence = waiting.filter_map(|thread| thread.probes.last()).next().map(|(sentence, _)| sentence);
-        let mut finding = Finding::new(Kind::Livelock, sentence.cloned().unwrap_or_else(|| headline.into()));
+        let mut finding = Finding::new(Kind::Livelock, awaited_end(log).unwrap_or_else(|| headline.into()));
         finding.place = log.steps.iter().rev().find_map(|recorded| recorded.step.place);
         finding
     })
+}
+
+/// What a probe says that waits for the end of all activity.
+fn awaited_end(log: &Log) -> Option<String> {
+    let waiting = log.threads.iter().filter(|thread| thread.waiting.is_some());
+    waiting.filter_map(|thread| thread.probes.last()).next().map(|(sentence, _)| sentence.clone())
 }

@@ -47,7 +47,7 @@ pub(crate) fn interleaving(kind: Kind, full: bool) -> Interleaving {
 
 /// A lock that is given back before anything else happens is one step: what it holds in the end is what it wrote.
 /// Elsewhere a lock that is given back unchanged wrote nothing, and a reader's is no step at all.
-fn join_unlocks(steps: Vec<Step>) -> Vec<Step> {
+pub(crate) fn join_unlocks(steps: Vec<Step>) -> Vec<Step> {
     let mut joined: Vec<Step> = Vec::new();
     for mut step in steps {
         if step.operation == "unlock" {
@@ -69,6 +69,13 @@ fn join_unlocks(steps: Vec<Step>) -> Vec<Step> {
         joined.push(step);
     }
     joined
+}
+
+/// The body of the loop that the steps end in, wherever in it they end; none if they end otherwise.
+pub(crate) fn last_loop(steps: &[Step]) -> Option<&[Step]> {
+    let bodies = (1..=LONGEST_LOOP.min(steps.len() / FEWEST_REPEATS)).map(|length| &steps[steps.len() - length..]);
+    let repeats = |body: &&[Step]| steps.rchunks(body.len()).take(FEWEST_REPEATS).all(|block| block == *body);
+    bodies.into_iter().find(repeats)
 }
 
 /// Shows a block of steps that repeats, as loops that wait make them, once.

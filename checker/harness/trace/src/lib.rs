@@ -7,6 +7,7 @@
 
 #![cfg_attr(specializes, feature(specialization), allow(incomplete_features, reason = "one trait, of two cases"))]
 
+mod busy;
 mod claims;
 mod execution;
 mod finding;
