@@ -61,12 +61,36 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
         _ => true,
     };
     let cause = blocked.iter().find(is_cause).or_else(|| blocked.first())?;
+    if let Some(crowd) = crowd(cause, interleaving) {
+        return Some(format!("{crowd} wait for ever at {}: nobody notifies them any more", object(cause, names)));
+    }
     Some(format!(
-        "{} waits for ever{}: {}",
+        "{} waits for ever{}: {}{}",
         lane(interleaving, cause.lane),
         on(cause.place),
-        reason(cause, interleaving, names)
+        reason(cause, interleaving, names),
+        kept(cause, interleaving, names)
     ))
+}
+
+/// Threads that sleep on one condition variable, on different lines: they wait for different things.
+fn crowd(cause: &Blocked, interleaving: &Interleaving) -> Option<String> {
+    let same = |other: &&Blocked| other.object == cause.object && matches!(other.waits_for, WaitsFor::Notification);
+    let sleepers: Vec<&Blocked> = interleaving.blocked.iter().filter(same).collect();
+    let together = sleepers.iter().all(|sleeper| sleeper.place == cause.place);
+    if !matches!(cause.waits_for, WaitsFor::Notification) || together {
+        return None;
+    }
+    let each = sleepers.iter().map(|sleeper| format!("{}{}", lane(interleaving, sleeper.lane), on(sleeper.place)));
+    Some(each.collect::<Vec<_>>().join(" and "))
+}
+
+/// A lock that a thread sleeps with, and who is kept out by that.
+fn kept(cause: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> String {
+    let is_kept_out = |other: &&Blocked| holders(other).any(|(holder, _)| holder == cause.lane);
+    interleaving.blocked.iter().find(is_kept_out).map_or_else(String::new, |other| {
+        format!(", and it holds {}, which {} waits for", object(other, names), lane(interleaving, other.lane))
+    })
 }
 
 /// What a thread of a circle waits for.
@@ -175,6 +199,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::WrongResult if noted(" wrote since line ") || noted(" wrote in between") => {
             Some("Between giving a lock back and taking it again, another thread can change what it protects.")
         }
+        Kind::WrongResult | Kind::Panic if wakes_up_in("park", interleaving) => {
+            Some("`park` may return without an `unpark`: what it waits for must be looked at again, in a loop.")
+        }
         Kind::WrongResult | Kind::Panic if noted("wakes up spuriously") => {
             Some("`wait` may return without a notification: what it waits for must be looked at again, in a loop.")
         }
@@ -187,7 +214,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
             Some("A receiver's loop ends when the last Sender has been dropped, yours included.")
         }
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) && wakes_one(interleaving) => {
-            Some("`notify_one` wakes one of the threads that wait; the others sleep on.")
+            Some(
+                "`notify_one` wakes one of the threads that wait, whether it can use the news or not; the others sleep on.",
+            )
         }
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) => {
             Some("A notification wakes who waits at that moment; it is not kept for who waits later.")
@@ -202,6 +231,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Lock { .. })) => Some(
             "A lock is free again when its guard is dropped: by `drop`, at the end of the block, or, without a name, of the statement.",
         ),
+        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Unpark)) => Some(
+            "`park` sleeps until somebody unparks this very thread. An `unpark` that came before counts as well, but only one.",
+        ),
         Kind::Hang if waits(|it| matches!(it, WaitsFor::Nothing)) => {
             Some("A loop goes round for ever: the condition that should end it never comes true here.")
         }
@@ -215,6 +247,13 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::Interface => Some("Compare the names, parameters and types with the header of the exercise."),
         _ => None,
     }
+}
+
+/// Whether a thread wakes up in this operation though nobody has woken it.
+fn wakes_up_in(operation: &str, interleaving: Option<&Interleaving>) -> bool {
+    let steps = interleaving.iter().flat_map(|interleaving| &interleaving.steps);
+    let spurious = |note: &String| note == "wakes up spuriously";
+    steps.into_iter().any(|step| step.operation == operation && step.note.as_ref().is_some_and(spurious))
 }
 
 /// Whether a `notify_one` woke a thread, so that others may still wait.
