@@ -1,0 +1,35 @@
+// wrong: after a wakeup it takes it that there is room
+// finding: a_full_buffer_takes_no_more: wrong_result
+
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex};
+
+pub struct Buffer<T> {
+    cap: usize,
+    values: Mutex<VecDeque<T>>,
+    not_empty: Condvar,
+    not_full: Condvar,
+}
+
+impl<T> Buffer<T> {
+    pub fn new(cap: usize) -> Self {
+        Buffer { cap, values: Mutex::default(), not_empty: Condvar::new(), not_full: Condvar::new() }
+    }
+
+    pub fn put(&self, value: T) {
+        let mut values = self.values.lock().unwrap();
+        if values.len() == self.cap {
+            values = self.not_full.wait(values).unwrap();
+        }
+        values.push_back(value);
+        self.not_empty.notify_one();
+    }
+
+    pub fn take(&self) -> T {
+        let values = self.values.lock().unwrap();
+        let mut values = self.not_empty.wait_while(values, |values| values.is_empty()).unwrap();
+        let value = values.pop_front().unwrap();
+        self.not_full.notify_one();
+        value
+    }
+}
