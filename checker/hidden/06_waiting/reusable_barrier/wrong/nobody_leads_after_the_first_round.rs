@@ -1,0 +1,33 @@
+// wrong: compares the count with the number of threads, but never starts again at zero
+// finding: two_threads_meet_three_times: wrong_result
+
+use std::sync::{Condvar, Mutex};
+
+pub struct MyBarrier {
+    n: usize,
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    arrived: usize,
+}
+
+impl MyBarrier {
+    pub fn new(n: usize) -> Self {
+        MyBarrier { n, state: Mutex::default(), changed: Condvar::new() }
+    }
+
+    pub fn wait(&self) -> bool {
+        let mut state = self.state.lock().unwrap();
+        let mine = state.arrived / self.n;
+        state.arrived += 1;
+        if state.arrived / self.n > mine {
+            self.changed.notify_all();
+            return state.arrived == self.n;
+        }
+        drop(self.changed.wait_while(state, |state| state.arrived / self.n == mine).unwrap());
+        false
+    }
+}
