@@ -1,0 +1,36 @@
+// wrong: `try_acquire` is `acquire` with `Some` around it
+// finding: a_dropped_permit_is_free_again: deadlock
+
+use std::sync::{Condvar, Mutex};
+
+pub struct Semaphore {
+    free: Mutex<usize>,
+    given_back: Condvar,
+}
+
+pub struct Permit<'a> {
+    semaphore: &'a Semaphore,
+}
+
+impl Semaphore {
+    pub fn new(n: usize) -> Self {
+        Semaphore { free: Mutex::new(n), given_back: Condvar::new() }
+    }
+
+    pub fn acquire(&self) -> Permit<'_> {
+        let free = self.free.lock().unwrap();
+        *self.given_back.wait_while(free, |free| *free == 0).unwrap() -= 1;
+        Permit { semaphore: self }
+    }
+
+    pub fn try_acquire(&self) -> Option<Permit<'_>> {
+        Some(self.acquire())
+    }
+}
+
+impl Drop for Permit<'_> {
+    fn drop(&mut self) {
+        *self.semaphore.free.lock().unwrap() += 1;
+        self.semaphore.given_back.notify_one();
+    }
+}
