@@ -25,6 +25,9 @@ pub(crate) fn start() {
 /// The calling thread did `operation`. What a probe does for its own purposes is left out.
 pub(crate) fn step(caller: Caller, operation: &'static str, describe: impl FnOnce(&mut Draft)) {
     watchdog::beat();
+    if !threadlings_trace::is_recording() {
+        return;
+    }
     let thread = execution::current_thread();
     if change_depth(thread, |depth| *depth > 0) || caller.file().contains("/probes/") {
         return;
@@ -59,6 +62,9 @@ pub(crate) fn blocking<R>(
     cause: Cause,
     f: impl FnOnce() -> R,
 ) -> R {
+    if !threadlings_trace::is_recording() {
+        return f();
+    }
     let thread = execution::current_thread();
     // What is built here from locks and condition variables is one wait for the learner: the outermost counts.
     let outermost = change_depth(thread, |depth| *depth == 0);
@@ -74,6 +80,9 @@ pub(crate) fn blocking<R>(
 
 /// Does something whose steps nobody wants to see, because they are parts of another one.
 pub(crate) fn quietly<R>(f: impl FnOnce() -> R) -> R {
+    if !threadlings_trace::is_recording() {
+        return f();
+    }
     let thread = execution::current_thread();
     change_depth(thread, |depth| *depth += 1);
     let result = f();

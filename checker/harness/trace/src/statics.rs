@@ -10,6 +10,7 @@
 
 use std::cell::RefCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicPtr, AtomicU32, Ordering::Relaxed};
 
 use crate::execution::execution;
@@ -69,21 +70,16 @@ impl Reset {
     }
 }
 
-thread_local! {
-    static WRITABLE: RefCell<Option<Vec<Range<usize>>>> = const { RefCell::new(None) };
-}
+static WRITABLE: OnceLock<Vec<Range<usize>>> = OnceLock::new();
 
-/// Finds out where statics lie. To be called where files can still be opened, by the thread that runs the executions.
+/// Finds out where statics lie. To be called where files can still be opened.
 pub fn look_at_statics() {
     is_static(0);
 }
 
 /// Whether an address lies in the data of the program or of a library, which is where statics are.
 fn is_static(address: usize) -> bool {
-    WRITABLE.with_borrow_mut(|ranges| {
-        let ranges = ranges.get_or_insert_with(writable_data);
-        ranges.iter().any(|range| range.contains(&address))
-    })
+    WRITABLE.get_or_init(writable_data).iter().any(|range| range.contains(&address))
 }
 
 /// The memory that the program and its libraries brought along.

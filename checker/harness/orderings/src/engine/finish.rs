@@ -5,7 +5,7 @@ use real_std::sync::atomic::{AtomicBool, Ordering};
 use threadlings_report::channel::Job;
 use threadlings_report::{Finding, Kind, Outcome, keeper};
 
-use crate::engine::large_stack;
+use crate::engine::{again, large_stack};
 
 static FULL_TRACE: AtomicBool = AtomicBool::new(false);
 
@@ -23,6 +23,9 @@ pub(crate) fn end(outcome: Outcome) -> ! {
 ///
 /// This comes before anything unwinds, because unwinding out of a thread that loom has given up would abort.
 pub(crate) fn end_with(finding: impl FnOnce() -> Finding) -> ! {
+    if !again::is_second() {
+        again::search();
+    }
     large_stack::run(|| {
         let full = FULL_TRACE.load(Ordering::Relaxed);
         end(Outcome::Failed(Box::new(threadlings_trace::with_execution(finding(), full))));

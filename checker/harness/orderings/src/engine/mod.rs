@@ -1,5 +1,6 @@
 //! Runs a hidden test in all its executions; what the probes need from that.
 
+mod again;
 pub(crate) mod arcs;
 mod cell_slot;
 pub(crate) mod execution;
@@ -23,7 +24,7 @@ pub(crate) use cell_slot::{Access, CellSlot};
 pub use execution::{current_thread, threads_alive};
 pub use finish::fail;
 pub(crate) use first_use::FirstUse;
-pub use search::main;
+pub use search::{explore, main};
 pub(crate) use source::access;
 pub use threadlings_trace::{Deliberate, must_happen};
 pub use tracked_cell::TrackedCell;

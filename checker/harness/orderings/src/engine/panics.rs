@@ -7,7 +7,7 @@ use threadlings_report::panics::{ABORTED, LAST_WORDS};
 use threadlings_report::{Finding, Kind};
 use threadlings_trace::Deliberate;
 
-use crate::engine::{execution, finish, unwinding, verdict};
+use crate::engine::{again, execution, finish, unwinding, verdict};
 
 /// A panic that was not deliberate.
 struct Panicked {
@@ -39,11 +39,8 @@ fn hook(info: &PanicHookInfo<'_>) {
     if info.location().is_some_and(|location| in_engine(location.file())) {
         verdict::engine_failed(info.payload_as_str().unwrap_or_default());
     }
-    if info.payload_as_str().is_some_and(|message| LAST_WORDS.contains(&message))
-        && let Some(mut finding) = threadlings_trace::panic()
-    {
-        finding.details.push(ABORTED.to_owned());
-        finish::end_with(|| finding);
+    if info.payload_as_str().is_some_and(|message| LAST_WORDS.contains(&message)) {
+        end_with_panic(|finding| finding.details.push(ABORTED.to_owned()));
     }
     if info.payload().is::<Deliberate>() {
         DELIBERATE.set(true);
@@ -80,9 +77,18 @@ pub(crate) fn test_unwound() -> ! {
 
 /// All threads have ended, and the hidden test was content.
 pub(crate) fn execution_ended() {
-    if left_over()
-        && let Some(finding) = threadlings_trace::panic()
-    {
+    if left_over() {
+        end_with_panic(|_| ());
+    }
+}
+
+/// Ends the process with what is known about the panic that counts, if anything is.
+fn end_with_panic(add: impl FnOnce(&mut Finding)) {
+    if !again::is_second() {
+        again::search();
+    }
+    if let Some(mut finding) = threadlings_trace::panic() {
+        add(&mut finding);
         finish::end_with(|| finding);
     }
 }

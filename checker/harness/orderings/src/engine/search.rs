@@ -8,7 +8,7 @@ use threadlings_report::keeper::Keeper;
 use threadlings_report::{Explored, Extent, Finding, Kind, Outcome};
 
 use crate::engine::{
-    arcs, execution, finish, large_stack, panics, race, spares, spinning, spurious, unwinding, watchdog,
+    again, arcs, execution, finish, large_stack, panics, race, spares, spinning, spurious, unwinding, watchdog,
 };
 use crate::record;
 
@@ -36,11 +36,7 @@ pub fn main(tests: &[(&str, fn())]) -> ! {
     };
     Keeper::new(channel).keep(move |seal| {
         finish::prepare(&job);
-        threadlings_trace::configure(&job);
-        // A failure ends the process: there is no second run that could be recorded instead.
-        threadlings_trace::set_recording(true);
         threadlings_trace::look_at_statics();
-        crate::collections::register_values();
         panics::install_hook();
         watchdog::watch(|finding| finish::end(Outcome::Failed(Box::new(finding))));
         seal.close();
@@ -49,7 +45,16 @@ pub fn main(tests: &[(&str, fn())]) -> ! {
 }
 
 /// Explores a test. Returns only if it holds: a failure ends the process.
-fn explore(test: fn(), job: &Job) -> Outcome {
+pub fn explore(test: fn(), job: &Job) -> Outcome {
+    again::remember(test, job);
+    search(test, job)
+}
+
+/// Makes the first search, or the second.
+pub(crate) fn search(test: fn(), job: &Job) -> Outcome {
+    threadlings_trace::configure(job);
+    crate::collections::register_values();
+    threadlings_trace::set_recording(again::is_second());
     let mut executions = 0;
     let mut extent = Extent::Sample;
     for bound in BOUNDS {
@@ -86,7 +91,7 @@ fn within(bound: Option<u32>, test: fn(), job: &Job) -> u64 {
     model.log = false;
     let execute = move || {
         start();
-        large_stack::run(|| {
+        large_stack::run_again(move || {
             if catch_unwind(AssertUnwindSafe(test)).is_err() {
                 panics::test_unwound();
             }

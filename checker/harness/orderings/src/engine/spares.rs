@@ -11,12 +11,15 @@ use real_std::rc::Rc;
 use loom::cell::UnsafeCell as LoomUnsafeCell;
 use loom::sync::atomic::AtomicU64 as LoomAtomic;
 
-use crate::engine::finish;
+use crate::engine::{again, finish};
 
 /// How many of each an execution may use at most.
 const MOST: usize = 256;
-/// How many more of each are made than any execution so far has used.
-const MARGIN: usize = 8;
+/// How many of each are made for the very first execution.
+const FIRST: usize = 32;
+/// How many more of each are made than any execution so far has used, in the first search. If that does not do, the
+/// second search has enough.
+const MARGIN: usize = 2;
 
 #[derive(Default)]
 struct Shelf<T> {
@@ -27,8 +30,12 @@ struct Shelf<T> {
 
 impl<T> Shelf<T> {
     fn fill(&mut self, make: impl FnMut() -> T) {
-        // What the first execution needs is not known; the others mostly need the same.
-        let count = if self.spares.is_empty() { MOST } else { (2 * self.most_taken + MARGIN).min(MOST) };
+        let count = match (again::is_second(), self.spares.is_empty()) {
+            (true, _) => MOST,
+            (false, true) => FIRST,
+            // Executions mostly need the same.
+            (false, false) => self.most_taken + MARGIN,
+        };
         self.spares = real_std::iter::repeat_with(make).take(count).collect();
         self.taken = 0;
     }
@@ -90,8 +97,7 @@ impl Slot {
         }
         if self.index.get() >= shelf.spares.len() {
             finish::unsupported(format!(
-                "this test uses more than {} atomics or cells at once, which is more than can be checked",
-                shelf.spares.len()
+                "this test uses more than {MOST} atomics or cells at once, which is more than can be checked",
             ));
         }
         Spare { all: Rc::clone(&shelf.spares), index: self.index.get() }

@@ -55,8 +55,10 @@ pub(super) unsafe fn start<'a, T: 'a>(
     if let Some(name) = &name {
         builder = builder.name(name.clone());
     }
-    let stack = stack_size.unwrap_or_default().max(large_stack::SIZE);
-    let engine = builder.stack_size(large_stack::in_words(stack)).spawn(move || body.call())?;
+    let engine = match stack_size.filter(|size| *size > large_stack::SIZE) {
+        Some(size) => builder.stack_size(large_stack::in_words(size)).spawn(move || body.call())?,
+        None => builder.spawn(move || large_stack::run_again(move || body.call()))?,
+    };
     let thread = Thread::of(engine.thread().clone(), number, name.map(Arc::from));
     Ok(Started { engine, thread, result })
 }
