@@ -12,8 +12,14 @@ use threadlings_report::channel::Job;
 
 use crate::engine::{finish, search};
 
-/// The hidden test that is searched, for the second search.
-static TEST: Mutex<Option<(fn(), Job)>> = Mutex::new(None);
+/// What is searched.
+struct Searched {
+    test: fn(),
+    job: Job,
+}
+
+/// For the second search.
+static SEARCHED: Mutex<Option<Searched>> = Mutex::new(None);
 static SECOND: AtomicBool = AtomicBool::new(false);
 
 /// Room for the second search's own stack: loom and the report need some.
@@ -21,7 +27,7 @@ const STACK: usize = 8 << 20;
 
 /// Remembers what is searched.
 pub(crate) fn remember(test: fn(), job: &Job) {
-    *TEST.lock().unwrap_or_else(PoisonError::into_inner) = Some((test, job.clone()));
+    *SEARCHED.lock().unwrap_or_else(PoisonError::into_inner) = Some(Searched { test, job: job.clone() });
 }
 
 /// Whether this is the search that writes everything down.
@@ -31,8 +37,8 @@ pub(crate) fn is_second() -> bool {
 
 /// Leaves the first search, which stays where it is for ever, and makes the second one. Returns if that cannot be.
 pub(crate) fn search() {
-    let test = TEST.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let Some((test, job)) = test else { return };
+    let searched = SEARCHED.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let Some(Searched { test, job }) = searched else { return };
     SECOND.store(true, Relaxed);
     let search = move || finish::end(search::search(test, &job));
     if thread::Builder::new().stack_size(STACK).spawn(search).is_ok() {
