@@ -25,6 +25,8 @@ use crate::verdict::Judge;
 pub(super) struct Engines {
     /// What these were built from; another value means that they are out of date.
     fingerprint: u64,
+    /// Where they were built: a copy of that folder in another place would name libraries of the first.
+    directory: PathBuf,
     /// The toolchain's folder.
     sysroot: PathBuf,
     /// The folder of the toolchain that holds std as a shared library.
@@ -67,6 +69,7 @@ impl Engines {
         let text = std::fs::read_to_string(directory.join(RECORD)).ok()?;
         let engines: Engines = serde_json::from_str(&text).ok()?;
         let current = engines.fingerprint == fingerprint(root)
+            && engines.directory == directory
             && engines.rustc().is_file()
             && engines.libraries.values().all(|library| library.is_file())
             && engines.has(crates);
@@ -85,6 +88,7 @@ impl Engines {
         let (sysroot, shared_std) = toolchain(root)?;
         let mut engines = Engines {
             fingerprint: fingerprint(root),
+            directory: directory.to_owned(),
             sysroot,
             shared_std,
             libraries: BTreeMap::new(),

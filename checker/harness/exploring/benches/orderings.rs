@@ -69,8 +69,11 @@ macro_rules! programs {
 programs!(bare, loom);
 programs!(judged, threadlings_orderings);
 
+/// Its name, over the bare engine, and over the judge.
+type Program = (&'static str, fn(), fn());
+
 fn main() {
-    let programs: [(&str, fn(), fn()); 3] = [
+    let programs: [Program; 3] = [
         ("message passing", bare::publish, judged::publish),
         ("atomic counter", bare::counter, judged::counter),
         ("mutex", bare::lock, judged::lock),

@@ -98,8 +98,11 @@ macro_rules! programs {
 programs!(bare, shuttle);
 programs!(judged, threadlings_schedules);
 
+/// Its name, over the bare engine, and over the judge.
+type Program = (&'static str, fn(), fn());
+
 fn main() {
-    let programs: [(&str, fn(), fn()); 4] = [
+    let programs: [Program; 4] = [
         ("atomic counter", bare::counter, judged::counter),
         ("mutex", bare::lock, judged::lock),
         ("condition variable", bare::hand_over, judged::hand_over),
