@@ -12,7 +12,7 @@ use clap_mangen::Man;
 use colored::Colorize;
 
 use crate::commands::run::RunOptions;
-pub use author::{MergeArguments, Output, VerifyArguments};
+pub use author::{DevCommand, MergeArguments, Output, VerifyArguments};
 
 use crate::commands;
 use crate::course::{Course, CourseError};
@@ -177,6 +177,10 @@ enum Command {
     ))]
     Merge(MergeArguments),
 
+    /// Write, check and declare exercises: for authors
+    #[command(subcommand)]
+    Dev(DevCommand),
+
     /// Grade a class: for instructors
     ///
     /// The grader is a program of its own, `threadlings-grade`. In a clone it is built when it is first needed.
@@ -318,6 +322,9 @@ fn run(command: Command, folder: Option<&Path>, color: When) -> anyhow::Result<E
         Command::Solution { name, spoil } => commands::solution::run(&course()?, &name, spoil),
         Command::Verify(arguments) => commands::verify::run(&course()?, &arguments),
         Command::Merge(arguments) => commands::merge::run(folder, color_option(color), &arguments),
+        Command::Dev(DevCommand::Check { names, fix }) => commands::dev::check::run(course(), &names, fix),
+        Command::Dev(DevCommand::New { path }) => commands::dev::new::run(folder, &path),
+        Command::Dev(DevCommand::Bless { name, yes }) => commands::dev::bless::run(&course()?, &name, yes),
         Command::Grade { arguments } => commands::grade::run(folder, color_option(color), &arguments),
         Command::MisuseRunner { files } => {
             misuse::runner(&files);

@@ -13,6 +13,7 @@ pub mod judge;
 pub mod partition;
 pub mod progress;
 pub mod report;
+pub mod rules;
 pub mod source;
 pub mod verdict;
 pub mod verify;

@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex};
 type Callback = Arc<dyn Fn(&str) + Send + Sync>;
 
 /// Calls its callbacks with every message.
+#[derive(Default)]
 pub struct Bus {
     callbacks: Mutex<Vec<Callback>>,
 }
@@ -19,7 +20,7 @@ pub struct Bus {
 impl Bus {
     /// A bus without callbacks.
     pub fn new() -> Self {
-        Bus { callbacks: Mutex::new(Vec::new()) }
+        Bus::default()
     }
 
     /// From now on `f` is called with every message.

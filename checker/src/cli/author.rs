@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 use crate::partition::Partition;
 
@@ -54,4 +54,43 @@ pub enum Output {
     Junit,
     /// Annotations of GitHub Actions
     Github,
+}
+
+/// What else authors need.
+#[derive(Subcommand, Clone, Debug)]
+pub enum DevCommand {
+    /// Look at the files of the course, without judging any
+    ///
+    /// Lists every place that breaks a rule: headers, hints, points, file layout, stray files, findings that no test
+    /// makes, what learners get and the starter, manifests, lists of exercises, formatting, and what clippy says about
+    /// the solutions. Exits with 1 if there is any.
+    #[command(after_long_help = "Examples:\n  threadlings dev check\n  threadlings dev check --fix")]
+    Check {
+        /// Exercises or chapters; without any, the whole course
+        #[arg(value_name = "NAME")]
+        names: Vec<String>,
+        /// Write manifests and lists of exercises, and format the files, before looking
+        #[arg(long)]
+        fix: bool,
+    },
+
+    /// Write everything a new exercise needs, ready to fill in
+    #[command(after_long_help = "Example:\n  threadlings dev new 02_shared_state/my_counter")]
+    New {
+        /// The chapter and the name of the exercise; a chapter that is new is made
+        #[arg(value_name = "CHAPTER/NAME")]
+        path: String,
+    },
+
+    /// Declare what the starter and the wrong answers of an exercise are rejected with
+    ///
+    /// Shows the report of each that is rejected otherwise than it declares, asks, and writes what was found.
+    #[command(after_long_help = "Example:\n  threadlings dev bless my_counter")]
+    Bless {
+        /// The exercise
+        name: String,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
 }

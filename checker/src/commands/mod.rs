@@ -1,5 +1,6 @@
 //! The commands, and what they share. Together with the watch mode they are the only ones to print.
 
+pub mod dev;
 pub mod grade;
 pub mod hint;
 mod interrupt;

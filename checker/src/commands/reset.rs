@@ -77,7 +77,7 @@ fn keep(course: &Course, exercise: &Exercise, answer: &Path) -> Result<PathBuf, 
 }
 
 /// Whether the next line says yes. The end of the input says no.
-fn agreed(input: &mut impl BufRead) -> bool {
+pub(super) fn agreed(input: &mut impl BufRead) -> bool {
     let mut line = String::new();
     let read = input.read_line(&mut line);
     read.is_ok() && matches!(line.trim().to_lowercase().as_str(), "y" | "yes")

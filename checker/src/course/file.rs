@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Chapter, Course, Exercise, INFO};
+use super::{Chapter, Course, Exercise, INFO, Lines};
 use crate::verdict::Judge;
 
 /// Why there is no course.
@@ -99,7 +99,7 @@ fn default_executions() -> u64 {
 }
 
 /// The crates besides std that exercises may use; the checker knows how to build these.
-pub(super) const KNOWN_CRATES: [&str; 5] = ["crossbeam", "dashmap", "parking_lot", "rayon", "tokio"];
+pub(crate) const KNOWN_CRATES: [&str; 5] = ["crossbeam", "dashmap", "parking_lot", "rayon", "tokio"];
 
 /// The only format so far.
 const FORMAT: u32 = 1;
@@ -107,10 +107,9 @@ const FORMAT: u32 = 1;
 pub(super) fn read(root: &Path) -> Result<Course, CourseError> {
     let path = root.join(INFO);
     let text = std::fs::read_to_string(&path).map_err(|error| CourseError::Unreadable { path: path.clone(), error })?;
-    let broken = |offset: usize, problem: String| {
-        let line = text[..offset.min(text.len())].matches('\n').count() + 1;
-        CourseError::Broken { path: path.clone(), line, problem }
-    };
+    let line = |offset: usize| text[..offset.min(text.len())].matches('\n').count() + 1;
+    let broken =
+        |offset: usize, problem: String| CourseError::Broken { path: path.clone(), line: line(offset), problem };
     let file: CourseFile = toml::from_str(&text)
         .map_err(|error| broken(error.span().map_or(0, |span| span.start), error.message().to_owned()))?;
     if *file.format.get_ref() != FORMAT {
@@ -136,16 +135,21 @@ pub(super) fn read(root: &Path) -> Result<Course, CourseError> {
         for exercise in chapter.exercises {
             for name in std::iter::once(&exercise.name).chain(&exercise.formerly) {
                 check_name(name).map_err(|problem| broken(name.span().start, problem))?;
-                if let Some(line) = seen.insert(name.get_ref().clone(), broken(name.span().start, String::new())) {
-                    let CourseError::Broken { line, .. } = line else { unreachable!() };
+                if let Some(line) = seen.insert(name.get_ref().clone(), line(name.span().start)) {
                     let problem =
                         format!("the name `{}` stands in line {line} already. Choose another.", name.get_ref());
                     return Err(broken(name.span().start, problem));
                 }
             }
             let offset = exercise.name.span().start;
+            let lines = Lines {
+                name: line(offset),
+                hints: line(exercise.hints.as_ref().map_or(offset, |hints| hints.span().start)),
+                starter: line(exercise.starter.span().start),
+            };
             let exercise = resolve(exercise, chapter.directory.get_ref(), course.learners)
                 .map_err(|(at, problem)| broken(at, problem))?;
+            let exercise = Exercise { lines, ..exercise };
             let files =
                 [course.solution(&exercise), course.starter(&exercise), course.hidden(&exercise).join("tests.rs")];
             if let Some(missing) = files.iter().find(|file| !file.is_file()) {
@@ -161,19 +165,19 @@ pub(super) fn read(root: &Path) -> Result<Course, CourseError> {
         check_name(&chapter.directory).map_err(|problem| broken(chapter.directory.span().start, problem))?;
         course.chapters.push(Chapter { directory: chapter.directory.into_inner(), title: chapter.title, exercises });
     }
-    if course.exercises().next().is_none() {
-        return Err(broken(0, "there is no exercise. Add a [[chapter]] with a [[chapter.exercise]].".into()));
-    }
     Ok(course)
+}
+
+/// Whether an exercise or the folder of a chapter may have that name.
+pub fn is_name(name: &str) -> bool {
+    let is_fit = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    (1..=60).contains(&name.len()) && name.bytes().all(is_fit)
 }
 
 /// Names become file names, crate names and arguments: they hold nothing that is special in any of them.
 fn check_name(name: &Spanned<String>) -> Result<(), String> {
     let name = name.get_ref();
-    let fits = !name.is_empty()
-        && name.len() <= 60
-        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-    if fits {
+    if is_name(name) {
         Ok(())
     } else {
         Err(format!("the name `{name}` may hold only a to z, 0 to 9 and _, at most 60 of them."))
@@ -225,6 +229,7 @@ fn resolve(exercise: ExerciseFile, chapter: &str, learners: bool) -> Result<Exer
         unsafe_code: exercise.unsafe_code,
         seconds: exercise.seconds,
         executions: exercise.executions,
+        lines: Lines::default(),
     })
 }
 

@@ -5,7 +5,9 @@ mod fingerprint;
 
 use std::path::{Path, PathBuf};
 
-pub use file::CourseError;
+#[cfg(test)]
+pub(crate) use file::KNOWN_CRATES;
+pub use file::{CourseError, is_name};
 pub use fingerprint::fingerprint;
 
 use crate::verdict::Judge;
@@ -69,6 +71,19 @@ pub struct Exercise {
     pub seconds: u64,
     /// Most executions a model explores for one hidden test.
     pub executions: u64,
+    /// Where all of this stands.
+    pub lines: Lines,
+}
+
+/// Lines of `info.toml`, from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// The exercise's name.
+    pub name: usize,
+    /// Where its hints begin.
+    pub hints: usize,
+    /// What its starter fails with.
+    pub starter: usize,
 }
 
 impl Course {
@@ -77,11 +92,16 @@ impl Course {
     /// # Errors
     /// If there is none, or if it is broken; the error names file, line and remedy.
     pub fn find(start: &Path) -> Result<Self, CourseError> {
-        let root = start
-            .ancestors()
-            .find(|folder| folder.join(INFO).is_file())
-            .ok_or_else(|| CourseError::NotFound(start.to_owned()))?;
-        Self::read(root)
+        Self::read(Self::root_of(start)?)
+    }
+
+    /// The nearest folder upwards with an `info.toml`.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn root_of(start: &Path) -> Result<&Path, CourseError> {
+        let mut folders = start.ancestors();
+        folders.find(|folder| folder.join(INFO).is_file()).ok_or_else(|| CourseError::NotFound(start.to_owned()))
     }
 
     /// Reads the course in the folder `root`.
@@ -89,6 +109,19 @@ impl Course {
     /// # Errors
     /// If `info.toml` is missing or broken; the error names file, line and remedy.
     pub fn read(root: &Path) -> Result<Self, CourseError> {
+        let course = file::read(root)?;
+        if course.exercises().next().is_none() {
+            let problem = "there is no exercise. `threadlings dev new CHAPTER/NAME` begins one.".into();
+            return Err(CourseError::Broken { path: root.join(INFO), line: 1, problem });
+        }
+        Ok(course)
+    }
+
+    /// Reads the course in the folder `root`, which need not have exercises yet.
+    ///
+    /// # Errors
+    /// If `info.toml` is missing or broken; the error names file, line and remedy.
+    pub fn read_begun(root: &Path) -> Result<Self, CourseError> {
         file::read(root)
     }
 
@@ -158,4 +191,5 @@ impl Exercise {
     }
 }
 
-const INFO: &str = "info.toml";
+/// The file that describes a course.
+pub const INFO: &str = "info.toml";

@@ -242,7 +242,7 @@ fn stopped(ended: &Ended) -> Option<Finding> {
 }
 
 impl Diagnostic {
-    fn is_error(&self) -> bool {
+    pub(super) fn is_error(&self) -> bool {
         // The last one only counts the others.
         self.level.starts_with("error") && !self.message.starts_with("aborting due to")
     }

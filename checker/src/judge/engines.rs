@@ -159,9 +159,9 @@ impl Engines {
         Place { confinement: self.confinement.as_ref(), tools: &self.tools, directory }
     }
 
-    /// What these were built from.
-    pub(super) fn fingerprint(&self) -> u64 {
-        self.fingerprint
+    /// The toolchain's folder.
+    pub(super) fn sysroot(&self) -> &Path {
+        &self.sysroot
     }
 
     /// The compiler itself, not rustup's stand-in for it, which would look for the toolchain at every call.
@@ -242,7 +242,7 @@ pub(super) fn files(root: &Path) -> Vec<PathBuf> {
 }
 
 /// These files as a number.
-fn fingerprint(root: &Path) -> u64 {
+pub(super) fn fingerprint(root: &Path) -> u64 {
     let mut hasher = DefaultHasher::new();
     for file in files(root) {
         file.strip_prefix(root).unwrap_or(&file).hash(&mut hasher);
@@ -266,7 +266,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 }
 
 /// Where the toolchain that the course asks for lies, and its std.
-fn toolchain(root: &Path) -> Result<(PathBuf, PathBuf), Stop> {
+pub(super) fn toolchain(root: &Path) -> Result<(PathBuf, PathBuf), Stop> {
     let ask = |arguments: &[&str]| {
         let output = Command::new("rustc").args(arguments).current_dir(root).stdin(Stdio::null()).output();
         let output = output.map_err(|error| {

@@ -6,13 +6,15 @@ use crate::verdict::Judge;
 
 /// A function of `tests.rs` with an attribute that names a judge.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct HiddenTest {
+pub struct HiddenTest {
     /// The function's name.
-    pub(super) name: String,
+    pub name: String,
     /// What it shows: its doc comment, as one paragraph.
-    pub(super) about: String,
+    pub about: String,
     /// The judges it names.
-    pub(super) judges: Vec<Judge>,
+    pub judges: Vec<Judge>,
+    /// The line of its name, from 1.
+    pub line: usize,
 }
 
 /// The text of a `tests.rs` and the tests in it.
@@ -72,6 +74,7 @@ impl HiddenTests {
                         name: name.into(),
                         about: about.clone(),
                         judges: std::mem::take(&mut judges),
+                        line: text[..token.start].matches('\n').count() + 1,
                     });
                 }
                 about.clear();
@@ -176,10 +179,10 @@ fn one_job() {}
     fn tests_are_found_with_what_they_show_and_their_judges() {
         let hidden = HiddenTests::parse(TESTS);
         let expected = [
-            ("two_jobs", "Two jobs run at once.", vec![Judge::Native, Judge::Schedules]),
-            ("one_job", "One job.", vec![Judge::Orderings]),
+            ("two_jobs", "Two jobs run at once.", vec![Judge::Native, Judge::Schedules], 8),
+            ("one_job", "One job.", vec![Judge::Orderings], 15),
         ]
-        .map(|(name, about, judges)| HiddenTest { name: name.into(), about: about.into(), judges });
+        .map(|(name, about, judges, line)| HiddenTest { name: name.into(), about: about.into(), judges, line });
         assert_eq!(hidden.tests, expected);
     }
 

@@ -7,9 +7,8 @@ use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-
-use crate::verdict::Verdict;
 
 /// The folder with verdicts, in the one with the judges.
 const FOLDER: &str = "verdicts";
@@ -21,9 +20,9 @@ pub(super) struct Memory {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Entry {
+struct Entry<T> {
     inputs: String,
-    verdict: Verdict,
+    result: T,
 }
 
 impl Memory {
@@ -39,17 +38,17 @@ impl Memory {
         Memory { folder: folder.join(current) }
     }
 
-    /// The verdict that came of these inputs before.
-    pub(super) fn recall(&self, inputs: &str) -> Option<Verdict> {
+    /// The verdict, or what else there is to remember, that came of these inputs before.
+    pub(super) fn recall<T: DeserializeOwned>(&self, inputs: &str) -> Option<T> {
         let text = std::fs::read(self.file(inputs)).ok()?;
-        let entry: Entry = serde_json::from_slice(&text).ok()?;
-        (entry.inputs == inputs).then_some(entry.verdict)
+        let entry: Entry<T> = serde_json::from_slice(&text).ok()?;
+        (entry.inputs == inputs).then_some(entry.result)
     }
 
-    /// Keeps the verdict that came of these inputs.
-    pub(super) fn keep(&self, inputs: String, verdict: &Verdict) {
+    /// Keeps what came of these inputs.
+    pub(super) fn keep<T: Serialize>(&self, inputs: String, result: &T) {
         let file = self.file(&inputs);
-        let _ = write(&file, &Entry { inputs, verdict: verdict.clone() });
+        let _ = write(&file, &Entry { inputs, result });
     }
 
     fn file(&self, inputs: &str) -> PathBuf {
@@ -58,7 +57,7 @@ impl Memory {
 }
 
 /// Writes the whole file or nothing: whoever reads it at the same time, or is stopped, has no half of it.
-fn write(path: &Path, entry: &Entry) -> std::io::Result<()> {
+fn write<T: Serialize>(path: &Path, entry: &Entry<T>) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
@@ -81,7 +80,7 @@ fn hash(value: &(impl std::hash::Hash + ?Sized)) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::verdict::Proof;
+    use crate::verdict::{Proof, Verdict};
 
     fn pass(misuses_refused: usize) -> Verdict {
         Verdict::Pass(Proof { misuses_refused, ..Proof::default() })
@@ -91,7 +90,7 @@ mod tests {
     fn a_verdict_is_recalled_for_the_same_inputs_only() {
         let directory = tempfile::tempdir().unwrap();
         let memory = Memory::open(directory.path(), 1);
-        assert_eq!(memory.recall("one"), None);
+        assert_eq!(memory.recall::<Verdict>("one"), None);
         memory.keep("one".into(), &pass(1));
         memory.keep("two".into(), &pass(2));
         let again = Memory::open(directory.path(), 1);
@@ -107,7 +106,7 @@ mod tests {
         let memory = Memory::open(directory.path(), 1);
         memory.keep("one".into(), &pass(1));
         std::fs::rename(memory.file("one"), memory.file("two")).unwrap();
-        assert_eq!(memory.recall("two"), None);
+        assert_eq!(memory.recall::<Verdict>("two"), None);
     }
 
     #[test]
@@ -116,9 +115,9 @@ mod tests {
         let memory = Memory::open(directory.path(), 1);
         memory.keep("one".into(), &pass(1));
         std::fs::write(memory.file("one"), "{").unwrap();
-        assert_eq!(memory.recall("one"), None);
+        assert_eq!(memory.recall::<Verdict>("one"), None);
         let other = Memory::open(directory.path(), 2);
-        assert_eq!(other.recall("one"), None);
+        assert_eq!(other.recall::<Verdict>("one"), None);
         assert!(!memory.folder.exists());
     }
 }

@@ -15,6 +15,7 @@ pub mod misuse;
 mod process;
 mod scratch;
 mod test_process;
+mod tools;
 mod unsupported;
 
 use std::path::PathBuf;
@@ -22,7 +23,8 @@ use std::sync::{Mutex, OnceLock};
 
 pub use cancel::Cancel;
 pub use confinement::{Bounds, Confinement, Permit};
-pub use hidden::judges_named;
+pub use hidden::{HiddenTest, judges_named};
+pub use tools::{Lint, Place};
 
 use crate::course::{self, Course, Exercise};
 use crate::exit::Stop;
@@ -90,6 +92,12 @@ pub struct Workshop {
     engines: Mutex<Option<Engines>>,
     memory: OnceLock<Memory>,
     confinement: Option<Confinement>,
+    sysroot: OnceLock<PathBuf>,
+}
+
+/// The hidden tests in the text of a `tests.rs`.
+pub fn hidden_tests(text: &str) -> Vec<HiddenTest> {
+    hidden::HiddenTests::parse(text).tests
 }
 
 impl Workshop {
@@ -105,6 +113,7 @@ impl Workshop {
             engines: Mutex::new(None),
             memory: OnceLock::new(),
             confinement: None,
+            sysroot: OnceLock::new(),
         }
     }
 
@@ -154,7 +163,7 @@ impl Workshop {
         if !demands.remembered {
             return check.run(stage);
         }
-        let memory = self.memory.get_or_init(|| Memory::open(&self.directory, engines.fingerprint()));
+        let memory = self.memory();
         let inputs = check.inputs();
         if let Some(verdict) = memory.recall(&inputs) {
             return Ok(verdict);
@@ -162,6 +171,10 @@ impl Workshop {
         let verdict = check.run(stage)?;
         memory.keep(inputs, &verdict);
         Ok(verdict)
+    }
+
+    fn memory(&self) -> &Memory {
+        self.memory.get_or_init(|| Memory::open(&self.directory, engines::fingerprint(&self.sources)))
     }
 
     fn engines(

@@ -7,24 +7,33 @@ use super::record::{Judged, Verification};
 
 /// Annotations, and a last line that says it all.
 pub fn render(verification: &Verification) -> String {
-    let mut text: String = verification.differences().map(|judged| annotation(verification, judged)).collect();
-    let differ = verification.differences().count();
-    let level = if differ == 0 { "notice" } else { "error" };
-    let summary = format!("{} files judged, {differ} differ; {:.1} s", verification.files.len(), verification.seconds);
+    let problems = verification.problems.iter().map(|problem| {
+        let title = format!("rule {}", problem.rule.name());
+        annotation(verification, &problem.file, problem.line, &title, &problem.message)
+    });
+    let differences = verification.differences().map(|judged| difference(verification, judged));
+    let mut text: String = problems.chain(differences).collect();
+    let level = if verification.holds() { "notice" } else { "error" };
+    let counts = verification.counts();
+    let summary = format!("{} files judged, {counts}; {:.1} s", verification.files.len(), verification.seconds);
     let title = format!("threadlings verify, share {}", verification.partition);
     text.push_str(&format!("::{level} title={}::{}\n", property(&title), message(&summary)));
     text
 }
 
-fn annotation(verification: &Verification, judged: &Judged) -> String {
-    let file = match verification.folder.as_str() {
-        "" => judged.file.clone(),
-        folder => format!("{folder}/{}", judged.file),
-    };
+fn difference(verification: &Verification, judged: &Judged) -> String {
     let title = format!("{}: {}", judged.exercise, judged.role.name());
     let text = judged.text.as_deref().unwrap_or_default();
     let told = format!("expected {}, found {}\n\n{text}", judged.expected, judged.found);
-    format!("::error file={},line=1,title={}::{}\n", property(&file), property(&title), message(told.trim_end()))
+    annotation(verification, &judged.file, 1, &title, told.trim_end())
+}
+
+fn annotation(verification: &Verification, file: &str, line: usize, title: &str, told: &str) -> String {
+    let file = match verification.folder.as_str() {
+        "" => file.to_owned(),
+        folder => format!("{folder}/{file}"),
+    };
+    format!("::error file={},line={line},title={}::{}\n", property(&file), property(title), message(told))
 }
 
 /// As the value of a property.
@@ -45,7 +54,9 @@ mod tests {
 
     #[test]
     fn a_line_for_each_file_that_differs() {
-        insta::assert_snapshot!(render(&sample::verification()));
+        let problems = vec![sample::problem()];
+        let verification = Verification { folder: "courses/one".into(), problems, ..sample::verification() };
+        insta::assert_snapshot!(render(&verification));
     }
 
     #[test]
@@ -55,7 +66,10 @@ mod tests {
         verification.files[1].text = Some(evil.into());
         verification.files[1].file = format!("x,line=7::{evil}");
         let text = render(&verification);
-        assert_eq!(text.lines().count(), 2);
+        verification.problems = vec![sample::problem()];
+        verification.problems[0].message = evil.into();
+        let text = text + &render(&verification);
+        assert_eq!(text.lines().count(), 5);
         for line in text.lines() {
             let (head, message) = line.strip_prefix("::").and_then(|rest| rest.split_once("::")).unwrap();
             assert!(head.starts_with("error "), "{head}");

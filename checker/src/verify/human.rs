@@ -6,10 +6,11 @@ use ratatui::text::{Line, Span, Text};
 use super::record::{Chapter, Judged, Verification};
 use crate::partition::Partition;
 use crate::report::text;
+use crate::rules::Problem;
 
 /// Lines of at most `width` columns, as far as file names leave that open.
 pub fn render(verification: &Verification, width: u16) -> Text<'static> {
-    let mut lines = Vec::new();
+    let mut lines = problems(&verification.problems);
     for judged in verification.differences() {
         lines.extend(difference(judged, width));
     }
@@ -17,6 +18,20 @@ pub fn render(verification: &Verification, width: u16) -> Text<'static> {
     lines.push(Line::default());
     lines.push(summary(verification));
     Text::from(lines)
+}
+
+/// What breaks a rule, a line each.
+pub fn problems(problems: &[Problem]) -> Vec<Line<'static>> {
+    let line = |problem: &Problem| {
+        let Problem { file, line, rule, message } = problem;
+        let place = format!("{file}:{line}").bold();
+        Line::from(vec!["✗ ".red().bold(), place, format!(": {message} ").into(), format!("[{}]", rule.name()).dim()])
+    };
+    let mut lines: Vec<Line<'static>> = problems.iter().map(line).collect();
+    if !lines.is_empty() {
+        lines.push(Line::default());
+    }
+    lines
 }
 
 fn difference(judged: &Judged, width: u16) -> Vec<Line<'static>> {
@@ -69,7 +84,7 @@ fn summary(verification: &Verification) -> Line<'static> {
         parts.push(format!(", share {} of {} files", verification.partition, verification.total));
     }
     let judged = files - remembered;
-    parts.push(format!(", {} differ; {:.1} s", verification.differences().count(), verification.seconds));
+    parts.push(format!(", {}; {:.1} s", verification.counts(), verification.seconds));
     if judged > 0 {
         parts.push(format!(", {:.2} s a file", verification.seconds / judged as f64));
     }
@@ -84,7 +99,8 @@ mod tests {
 
     #[test]
     fn what_differs_comes_first_and_the_sum_last() {
-        insta::assert_snapshot!(render(&sample::verification(), 80));
+        let verification = Verification { problems: vec![sample::problem()], ..sample::verification() };
+        insta::assert_snapshot!(render(&verification, 80));
     }
 
     #[test]

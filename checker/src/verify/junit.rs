@@ -1,11 +1,13 @@
-//! The result as JUnit XML, which most CI systems show: a suite for each exercise, a case for each file.
+//! The result as JUnit XML, which most CI systems show: a suite for each exercise with a case for each file, and a suite
+//! for the rules.
 
 use std::io;
 
-use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::{ElementWriter, Writer};
 
 use super::record::{Judged, Verification};
+use crate::rules::Problem;
 
 /// A whole XML document.
 pub fn render(verification: &Verification) -> String {
@@ -18,66 +20,95 @@ pub fn render(verification: &Verification) -> String {
 
 fn write(verification: &Verification, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    let counts = counts(verification.files.iter());
-    let time = seconds(verification.seconds);
-    let name = allowed(&verification.course);
-    let suites = writer.create_element("testsuites").with_attributes(counts.iter().map(attribute));
-    let suites = suites.with_attributes([("name", name.as_str()), ("time", time.as_str())]);
+    let mut cases: Vec<Case> = verification.problems.iter().map(Case::of_problem).collect();
+    if cases.is_empty() {
+        cases.push(Case { class: RULES.into(), name: "all".into(), file: String::new(), seconds: 0.0, failure: None });
+    }
+    cases.extend(verification.files.iter().map(Case::of_file));
+    let suites = element(writer, "testsuites", &verification.course, &cases, verification.seconds);
     suites.write_inner_content(|writer| {
-        let exercise = |judged: &Judged| (judged.chapter.clone(), judged.exercise.clone());
-        verification
-            .files
-            .chunk_by(|one, next| exercise(one) == exercise(next))
-            .try_for_each(|files| suite(files, writer))
+        cases.chunk_by(|one, next| one.class == next.class).try_for_each(|cases| suite(cases, writer))
     })?;
     Ok(())
 }
 
-fn suite(files: &[Judged], writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
-    let name = allowed(&class(&files[0]));
-    let time = seconds(files.iter().map(|judged| judged.seconds).sum());
-    let suite = writer.create_element("testsuite").with_attributes(counts(files.iter()).iter().map(attribute));
-    let suite = suite.with_attributes([("name", name.as_str()), ("time", time.as_str())]);
-    suite.write_inner_content(|writer| files.iter().try_for_each(|judged| case(judged, writer)))?;
+/// The suite with the rules that are broken.
+const RULES: &str = "rules";
+
+struct Case {
+    class: String,
+    name: String,
+    file: String,
+    seconds: f64,
+    /// The message, and what belongs below it.
+    failure: Option<(String, String)>,
+}
+
+impl Case {
+    fn of_problem(problem: &Problem) -> Self {
+        Case {
+            class: RULES.into(),
+            name: format!("{}:{} [{}]", problem.file, problem.line, problem.rule.name()),
+            file: problem.file.clone(),
+            seconds: 0.0,
+            failure: Some((problem.message.clone(), problem.to_string())),
+        }
+    }
+
+    fn of_file(judged: &Judged) -> Self {
+        let message = || format!("{}: expected {}, found {}", judged.role.name(), judged.expected, judged.found);
+        Case {
+            class: format!("{}.{}", judged.chapter, judged.exercise),
+            name: judged.file.clone(),
+            file: judged.file.clone(),
+            seconds: judged.seconds,
+            failure: judged.differs().then(|| (message(), judged.text.clone().unwrap_or_default())),
+        }
+    }
+}
+
+fn suite(cases: &[Case], writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
+    let suite = element(writer, "testsuite", &cases[0].class, cases, cases.iter().map(|case| case.seconds).sum());
+    suite.write_inner_content(|writer| cases.iter().try_for_each(|case| write_case(case, writer)))?;
     Ok(())
 }
 
-fn case(judged: &Judged, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
-    let class = allowed(&class(judged));
-    let file = allowed(&judged.file);
-    let time = seconds(judged.seconds);
-    let case = writer.create_element("testcase").with_attributes([
-        ("classname", class.as_str()),
-        ("name", file.as_str()),
-        ("file", file.as_str()),
-        ("time", time.as_str()),
-    ]);
-    if !judged.differs() {
-        case.write_empty()?;
-        return Ok(());
+fn element<'a>(
+    writer: &'a mut Writer<Vec<u8>>,
+    element: &'a str,
+    name: &str,
+    cases: &[Case],
+    time: f64,
+) -> ElementWriter<'a, Vec<u8>> {
+    let failures = cases.iter().filter(|case| case.failure.is_some()).count();
+    writer
+        .create_element(element)
+        .with_attribute(("name", allowed(name).as_str()))
+        .with_attribute(("tests", cases.len().to_string().as_str()))
+        .with_attribute(("failures", failures.to_string().as_str()))
+        .with_attribute(("errors", "0"))
+        .with_attribute(("time", seconds(time).as_str()))
+}
+
+fn write_case(case: &Case, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
+    let mut element = writer
+        .create_element("testcase")
+        .with_attribute(("classname", allowed(&case.class).as_str()))
+        .with_attribute(("name", allowed(&case.name).as_str()));
+    if !case.file.is_empty() {
+        element = element.with_attribute(("file", allowed(&case.file).as_str()));
     }
-    let message = allowed(&format!("{}: expected {}, found {}", judged.role.name(), judged.expected, judged.found));
-    let text = allowed(judged.text.as_deref().unwrap_or_default());
-    case.write_inner_content(|writer| {
-        let failure = writer.create_element("failure").with_attribute(("message", message.as_str()));
-        failure.write_text_content(BytesText::new(&text))?;
+    element = element.with_attribute(("time", seconds(case.seconds).as_str()));
+    let Some((message, text)) = &case.failure else {
+        element.write_empty()?;
+        return Ok(());
+    };
+    element.write_inner_content(|writer| {
+        let failure = writer.create_element("failure").with_attribute(("message", allowed(message).as_str()));
+        failure.write_text_content(BytesText::new(&allowed(text)))?;
         Ok(())
     })?;
     Ok(())
-}
-
-fn class(judged: &Judged) -> String {
-    format!("{}.{}", judged.chapter, judged.exercise)
-}
-
-fn counts<'a>(files: impl Iterator<Item = &'a Judged>) -> [(&'static str, String); 3] {
-    let (count, differ) =
-        files.fold((0, 0), |(count, differ), judged| (count + 1, differ + usize::from(judged.differs())));
-    [("tests", count.to_string()), ("failures", differ.to_string()), ("errors", "0".to_owned())]
-}
-
-fn attribute<'a>((name, value): &'a (&'static str, String)) -> (&'a str, &'a str) {
-    (name, value)
 }
 
 fn seconds(seconds: f64) -> String {
@@ -97,7 +128,8 @@ mod tests {
 
     #[test]
     fn a_suite_for_each_exercise_and_a_case_for_each_file() {
-        insta::assert_snapshot!(render(&sample::verification()));
+        let verification = Verification { problems: vec![sample::problem()], ..sample::verification() };
+        insta::assert_snapshot!(render(&verification));
     }
 
     #[test]

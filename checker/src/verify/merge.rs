@@ -121,7 +121,11 @@ pub fn merge(reports: Vec<(String, Verification)>) -> Result<Verification, Merge
     let seconds = reports.iter().map(|(_, report)| report.seconds).sum();
     let mut reports = reports.into_iter().map(|(_, report)| report);
     let mut whole = reports.next().ok_or(MergeError::Nothing)?;
-    whole.files.extend(reports.flat_map(|report| report.files));
+    for report in reports {
+        whole.files.extend(report.files);
+        whole.problems.extend(report.problems);
+    }
+    whole.problems.sort();
     whole.files.sort_by_key(|judged| judged.number);
     if whole.files.len() != whole.total {
         return Err(MergeError::Incomplete { files: whole.files.len(), total: whole.total });

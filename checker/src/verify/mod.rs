@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 pub use github::render as render_github;
-pub use human::render as render_human;
+pub use human::{problems, render as render_human};
 pub use junit::render as render_junit;
 pub use load::under_load;
 pub use marks::Mark;
@@ -29,6 +29,8 @@ use crate::course::{Course, Exercise};
 use crate::judge::{Cancel, Demands, JudgeError, Stage, Workshop};
 use crate::partition::Partition;
 use crate::report::Report;
+use crate::rules::answers::declared;
+use crate::rules::layout::rust_files;
 use crate::source::Source;
 
 /// What a file is to its exercise.
@@ -96,60 +98,36 @@ pub enum Event {
     Ended,
 }
 
-/// All files of these exercises that can be judged.
+/// All files of these exercises that can be judged. A wrong answer that does not declare its finding cannot: the rules
+/// speak of it.
 ///
 /// # Errors
-/// If a file is missing or does not declare its finding; the error names file and remedy.
+/// If a file cannot be read.
 pub fn items<'a>(course: &Course, exercises: &[&'a Exercise]) -> anyhow::Result<Vec<Item<'a>>> {
     let mut items = Vec::new();
     for exercise in exercises {
-        let mut add = |role, file: PathBuf, expected| -> anyhow::Result<()> {
-            let marks = marks::marks(&read(&file)?);
+        let mut add = |role, file: PathBuf, text: &str, expected| {
             let name = course.shown(&file);
-            items.push(Item { exercise, role, file, name, number: items.len(), expected, marks });
-            Ok(())
+            items.push(Item { exercise, role, file, name, number: items.len(), expected, marks: marks::marks(text) });
         };
-        add(Role::Starter, course.starter(exercise), Some(exercise.starter.clone()))?;
-        add(Role::Solution, course.solution(exercise), None)?;
+        let (starter, solution) = (course.starter(exercise), course.solution(exercise));
+        let text = read(&starter)?;
+        add(Role::Starter, starter, &text, Some(exercise.starter.clone()));
+        let text = read(&solution)?;
+        add(Role::Solution, solution, &text, None);
         let folder = course.hidden(exercise);
-        for file in answers(&folder.join("wrong"), if course.learners { 2 } else { 0 })? {
-            let expected = declared(&file)?;
-            add(Role::Wrong, file, Some(expected))?;
+        for file in rust_files(&folder.join("wrong")) {
+            let text = read(&file)?;
+            if let (_, Some(finding)) = declared(&text) {
+                add(Role::Wrong, file, &text, Some(finding.to_owned()));
+            }
         }
-        for file in answers(&folder.join("alternatives"), if course.learners { 1 } else { 0 })? {
-            add(Role::Alternative, file, None)?;
+        for file in rust_files(&folder.join("alternatives")) {
+            let text = read(&file)?;
+            add(Role::Alternative, file, &text, None);
         }
     }
     Ok(items)
-}
-
-fn answers(folder: &Path, least: usize) -> anyhow::Result<Vec<PathBuf>> {
-    if least == 0 && !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let entries =
-        std::fs::read_dir(folder).with_context(|| format!("{} is missing; an exercise needs it", folder.display()))?;
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    files.sort();
-    if let Some(stray) = files.iter().find(|file| file.extension().is_none_or(|extension| extension != "rs")) {
-        anyhow::bail!("{} does not belong there; only Rust files do", stray.display());
-    }
-    anyhow::ensure!(
-        files.len() >= least,
-        "{} holds {} files; an exercise needs at least {least}",
-        folder.display(),
-        files.len()
-    );
-    Ok(files)
-}
-
-/// The finding that a wrong answer declares in its second line: `// finding: two_additions: wrong_result`.
-fn declared(file: &Path) -> anyhow::Result<String> {
-    let text = read(file)?;
-    let finding = text.lines().take(3).find_map(|line| line.strip_prefix("// finding: "));
-    let finding =
-        finding.with_context(|| format!("{}:2: a line `// finding: <test>: <kind>` is missing", file.display()))?;
-    Ok(finding.trim().to_owned())
 }
 
 fn read(file: &Path) -> anyhow::Result<String> {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Item, Outcome, Role};
 use crate::partition::Partition;
 use crate::report::{Report, text};
+use crate::rules::Problem;
 
 /// The form of the JSON that [`Verification`] becomes. The number grows when a reader would have to change.
 pub const SCHEMA: &str = "threadlings/verify/v1";
@@ -31,6 +32,9 @@ pub struct Verification {
     pub total: usize,
     /// How often each file was judged.
     pub repeated: u32,
+    /// What breaks a rule, in the order of files and lines.
+    #[serde(default)]
+    pub problems: Vec<Problem>,
     /// The files of this share, in the order of the course.
     pub files: Vec<Judged>,
     /// How long it took, in seconds.
@@ -98,12 +102,22 @@ impl Judged {
 impl Verification {
     /// Whether everything is as it should be.
     pub fn holds(&self) -> bool {
-        self.differences().next().is_none()
+        self.problems.is_empty() && self.differences().next().is_none()
     }
 
     /// The files of which something else came out than should.
     pub fn differences(&self) -> impl Iterator<Item = &Judged> {
         self.files.iter().filter(|judged| judged.differs())
+    }
+
+    /// What differs and what rules are broken, in numbers.
+    pub(super) fn counts(&self) -> String {
+        let differ = self.differences().count();
+        match self.problems.len() {
+            0 => format!("{differ} differ"),
+            1 => format!("{differ} differ, 1 rule is broken"),
+            broken => format!("{differ} differ, rules are broken in {broken} places"),
+        }
     }
 
     /// The chapters that have files here, in the order of the course.
@@ -149,6 +163,7 @@ impl Chapter<'_> {
 #[cfg(test)]
 pub(super) mod sample {
     use super::*;
+    use crate::rules::Rule;
 
     /// A file that came out as it should, unless something else was `found`.
     pub(in crate::verify) fn judged(number: usize, exercise: &str, role: Role, found: &str) -> Judged {
@@ -175,6 +190,16 @@ pub(super) mod sample {
         }
     }
 
+    /// A rule that is broken.
+    pub(in crate::verify) fn problem() -> Problem {
+        Problem {
+            file: "exercises/01_threads/spawn_and_join.rs".into(),
+            line: 7,
+            rule: Rule::HandedOut,
+            message: "differs from the starter.".into(),
+        }
+    }
+
     /// Four files of two chapters, of which one differs.
     pub(in crate::verify) fn verification() -> Verification {
         let files = vec![
@@ -192,6 +217,7 @@ pub(super) mod sample {
             exercises: ["spawn_and_join", "main_exits_first", "mutex_counter"].map(str::to_owned).into(),
             total: files.len(),
             repeated: 1,
+            problems: Vec::new(),
             files,
             seconds: 1.5,
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use threadlings_report::{Interleaving, Lane, Place, Step};
 
-use crate::course::{Chapter, Course, Exercise};
+use crate::course::{Chapter, Course, Exercise, Lines};
 use crate::verdict::Judge;
 
 /// Two chapters with two exercises each. Nothing is on disk.
@@ -47,6 +47,7 @@ pub(crate) fn exercise(name: &str) -> Exercise {
         unsafe_code: false,
         seconds: 5,
         executions: 1000,
+        lines: Lines::default(),
     }
 }
 

@@ -5,7 +5,7 @@ mod terminal;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::Once;
 
 pub use terminal::Terminal;
@@ -56,11 +56,8 @@ impl Clone {
 
     /// The program, called in the copy. It has no terminal and no colours, and finds the judges.
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(BINARY);
-        command.args(arguments).current_dir(self.root()).env(JUDGES, judges());
-        for variable in ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR"] {
-            command.env_remove(variable);
-        }
+        let mut command = command(arguments);
+        command.current_dir(self.root()).stdin(Stdio::inherit());
         command
     }
 
@@ -95,6 +92,16 @@ impl Clone {
         let exercise = starter.parent().unwrap().strip_prefix(self.path("checker/hidden")).unwrap();
         self.path("exercises").join(exercise).with_extension("rs")
     }
+}
+
+/// The program, called in the course that these tests belong to, without colours. It finds the judges.
+pub fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(BINARY);
+    command.args(arguments).current_dir(course()).env(JUDGES, judges()).stdin(Stdio::null());
+    for variable in ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR"] {
+        command.env_remove(variable);
+    }
+    command
 }
 
 /// What came of a call.
@@ -151,7 +158,8 @@ fn course() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in entries(from) {
         let target = to.join(entry.file_name().unwrap());

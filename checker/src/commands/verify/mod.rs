@@ -9,6 +9,7 @@ use crate::cli::{Output, VerifyArguments};
 use crate::course::Course;
 use crate::exit::Exit;
 use crate::judge::{Cancel, Demands, Stage, Workshop};
+use crate::rules::{self, Scope};
 use crate::verify::{self, Judged, SCHEMA, Verification};
 use progress::Progress;
 
@@ -31,6 +32,8 @@ pub fn run(course: &Course, arguments: &VerifyArguments) -> anyhow::Result<Exit>
     })?;
 
     let started = Instant::now();
+    let scope = Scope::new(course, &exercises, arguments.partition);
+    let problems = rules::check(&scope, &workshop, &cancel)?;
     let demands = Demands {
         times: arguments.repeat,
         side_by_side: false,
@@ -56,6 +59,7 @@ pub fn run(course: &Course, arguments: &VerifyArguments) -> anyhow::Result<Exit>
         exercises: exercises.iter().map(|exercise| exercise.name.clone()).collect(),
         total,
         repeated: arguments.repeat,
+        problems,
         files: files.collect(),
         seconds: started.elapsed().as_secs_f64(),
     };
