@@ -15,4 +15,6 @@ pub mod pipeline;
 pub mod policy;
 pub mod private;
 pub mod record;
+pub mod sandbox;
+pub mod scan;
 pub mod similarity;

@@ -204,14 +204,19 @@ impl<'a> Build<'a> {
     /// Links the answer with the hidden tests of one judge; returns the program.
     pub(super) fn link(&self, judge: Judge, cancel: &Cancel) -> Result<PathBuf, Objection> {
         let directory = self.directory(judge)?;
-        self.engines
-            .linker(judge, !self.exercise.crates.is_empty())
-            .link(self.engines.place(&directory), cancel)?
-            .map_err(|said| {
-                let problem = said.lines().next().unwrap_or_default();
-                let headline = format!("your code cannot be linked with the hidden tests: {problem}");
-                Box::new(before_tests(Some(judge), Finding::new(Kind::Interface, headline)))
+        let place = self.engines.place(&directory);
+        if let Some(confinement) = place.confinement {
+            let inspected = confinement.inspect.inspect(self.source, &directory.join(link::LIBRARY));
+            inspected.map_err(|what| {
+                let headline = format!("your code contains {what}");
+                Box::new(before_tests(Some(judge), Finding::new(Kind::Forbidden, headline)))
             })?;
+        }
+        self.engines.linker(judge, !self.exercise.crates.is_empty()).link(place, cancel)?.map_err(|said| {
+            let problem = said.lines().next().unwrap_or_default();
+            let headline = format!("your code cannot be linked with the hidden tests: {problem}");
+            Box::new(before_tests(Some(judge), Finding::new(Kind::Interface, headline)))
+        })?;
         Ok(directory.join(link::PROGRAM))
     }
 

@@ -5,11 +5,15 @@
 //! how they are taken away is the launcher's business.
 
 use std::ffi::OsString;
+use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+
+use crate::source::Source;
 
 /// Confines the processes of a [`Workshop`](super::Workshop).
 #[derive(Clone, Debug)]
@@ -21,6 +25,17 @@ pub struct Confinement {
     pub seal: fn(process: u32) -> Vec<u64>,
     /// What processes may use.
     pub bounds: Bounds,
+    /// Looks at the code that was made of an answer, before it is linked.
+    pub inspect: Arc<dyn Inspect>,
+}
+
+/// Looks at what the compiler has made of an answer.
+pub trait Inspect: Debug + Send + Sync {
+    /// Looks at the library.
+    ///
+    /// # Errors
+    /// What the answer must not contain, as the end of the sentence "your code contains ...".
+    fn inspect(&self, answer: &Source, library: &Path) -> Result<(), String>;
 }
 
 /// What the processes that handle one answer may use.
@@ -91,13 +106,13 @@ impl Place<'_> {
 
     /// A test, which writes nothing.
     pub(super) fn test(&self, program: &Path) -> Command {
-        let bounds = self.confinement.map(|confinement| confinement.bounds);
         let mut command = self.command(program, |tools, directory| Permit {
             read: tools.iter().cloned().chain([directory.to_owned()]).collect(),
             execute: vec![program.to_owned()],
             write: Vec::new(),
             cpu_seconds: MOST_CPU,
-            memory: bounds.map_or(0, |bounds| bounds.memory),
+            // The harness limits it as the job says.
+            memory: 0,
             file: 0,
         });
         command.current_dir(self.directory);

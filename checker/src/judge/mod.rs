@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock};
 
 pub use cancel::Cancel;
-pub use confinement::{Bounds, Confinement, Permit};
+pub use confinement::{Bounds, Confinement, Inspect, Permit};
 pub use hidden::{HiddenTest, judges_named};
 pub use tools::{Lint, Place};
 
