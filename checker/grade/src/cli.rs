@@ -208,6 +208,7 @@ pub fn main() -> Exit {
         Err(error) => {
             cli::decide_colours(arguments.color, &std::io::stderr());
             commands::print::note(&format!("{} {error:#}", "error:".red().bold()));
+            commands::end_if_signalled();
             cli::exit_of(&error)
         }
     }

@@ -33,7 +33,7 @@ pub fn end_on_signals(cancel: &Cancel) -> std::io::Result<()> {
 }
 
 /// If a signal has ended the check, ends the process the way the signal would have, so that the shell knows.
-pub(crate) fn end_if_signalled() {
+pub fn end_if_signalled() {
     match SIGNAL.load(Ordering::Relaxed) {
         0 => {}
         signal => end_by(signal),

@@ -13,8 +13,7 @@ pub mod run;
 pub mod solution;
 pub mod verify;
 
-pub(crate) use interrupt::end_if_signalled;
-pub use interrupt::end_on_signals;
+pub use interrupt::{end_if_signalled, end_on_signals};
 
 use std::collections::HashSet;
 

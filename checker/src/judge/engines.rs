@@ -150,6 +150,7 @@ impl Engines {
     /// The same, with the processes confined that handle an answer.
     pub(super) fn confined(mut self, confinement: Option<Confinement>) -> Self {
         self.tools = vec![self.sysroot.clone(), self.dependencies()];
+        self.tools.extend(self.libraries.values().cloned());
         self.confinement = confinement;
         self
     }

@@ -4,12 +4,15 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use threadlings::commands::{named, print};
+use threadlings::commands::{end_on_signals, named, print};
 use threadlings::course::{Course, Exercise};
 use threadlings::exit::{Exit, Stop};
+use threadlings::judge::Cancel;
+use threadlings::progress::replace;
 
 use crate::class::{Roster, TableError, Times};
 use crate::cli::GradeArguments;
+use crate::commands::progress::Progress;
 use crate::pipeline::{self, Request};
 use crate::policy::Policy;
 use crate::private::Private;
@@ -30,9 +33,11 @@ pub fn run(course: &Course, options: &GradeArguments) -> anyhow::Result<Exit> {
         Some(folder) => Private::read(course, folder, options.private_only)?,
         None => Private::default(),
     };
+    let cancel = Cancel::new();
+    end_on_signals(&cancel)?;
     let request = Request {
         course,
-        exercises,
+        exercises: &exercises,
         submissions: &options.submissions,
         out: &options.out,
         private: &private,
@@ -43,6 +48,8 @@ pub fn run(course: &Course, options: &GradeArguments) -> anyhow::Result<Exit> {
         share: options.partition.unwrap_or(Share::WHOLE),
         fresh: options.fresh,
         trust_code: options.trust_code,
+        cancel: &cancel,
+        watcher: &Progress::new(),
     };
     let mut record = pipeline::run(&request)?;
     let warnings = [rules.roster.as_ref().map(|roster| roster.apply(&mut record)).unwrap_or_default()];
@@ -51,6 +58,7 @@ pub fn run(course: &Course, options: &GradeArguments) -> anyhow::Result<Exit> {
         print::warn(&warning);
     }
     record.settings.policy = rules.fingerprint()?;
+    replace(&options.out.join("gradebook.json"), &serde_json::to_vec_pretty(&record)?)?;
     Ok(Exit::Success)
 }
 

@@ -2,3 +2,4 @@
 
 pub mod grade;
 pub mod merge;
+mod progress;

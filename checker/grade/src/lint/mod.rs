@@ -90,5 +90,32 @@ fn name(tokens: &Tokens<'_>, index: usize, unsafe_code: bool) -> Option<String> 
     }
 }
 
+/// What is allowed and yet worth a person's look: a sentence each.
+pub fn doubts(text: &str) -> Vec<String> {
+    let tokens = Tokens::of(text);
+    let line = (0..tokens.len()).find(|index| is_reference_to_reference(&tokens, *index));
+    let doubt = |index| {
+        format!(
+            "Line {} has a reference to a reference, both with a lifetime of a name. With such types safe code can write \
+             to any memory (rust-lang/rust 25860), and no grader can be sure of what it did. Read this answer.",
+            tokens.line(index)
+        )
+    };
+    line.map(doubt).into_iter().collect()
+}
+
+/// `&'a &'b`, also with lifetimes that a macro fills in.
+fn is_reference_to_reference(tokens: &Tokens<'_>, index: usize) -> bool {
+    let lifetime = |index: usize| match tokens.text(index) {
+        "$" if tokens.is_name(index + 1) => Some(index + 2),
+        text if text.starts_with('\'') && text != "'_" && !text.ends_with('\'') => Some(index + 1),
+        _ => None,
+    };
+    // Two neighbouring `&` are two tokens of the lexer's.
+    let outer = (tokens.text(index) == "&").then(|| lifetime(index + 1)).flatten();
+    let inner = outer.filter(|next| tokens.text(*next) == "&").and_then(|next| lifetime(next + 1));
+    inner.is_some()
+}
+
 #[cfg(test)]
 mod tests;

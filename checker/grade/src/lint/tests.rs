@@ -57,6 +57,22 @@ fn unsafe_is_allowed_where_it_is_taught() {
 }
 
 #[test]
+fn what_the_borrow_checker_can_be_fooled_with_is_shown_to_a_person() {
+    for text in [
+        "fn f<'a, 'b, T>(_: &'a &'b (), v: &'b T) -> &'a T { v }",
+        "struct S<'a, 'b>(PhantomData<&'a &'b mut ()>);",
+        "macro_rules! m { ($a:lifetime, $b:lifetime) => { type T<$a, $b> = & $a & $b (); } }",
+    ] {
+        assert_eq!(doubts(text).len(), 1, "{text}");
+    }
+    for text in
+        ["fn f(x: &&str, y: &'static str) -> &'static [&'static str] { &[y] }", "let c = a & b; let d = 'a' & &'b';"]
+    {
+        assert_eq!(doubts(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
 fn the_line_is_told() {
     let found = violations("fn f() {\n    /* \n */ unsafe {}\n}", false);
     assert_eq!(found, [Violation { rule: "the token `unsafe`".into(), line: 3 }]);

@@ -38,6 +38,9 @@ pub struct Record {
     pub settings: Settings,
     /// Which part of the class this is.
     pub share: Share,
+    /// What was odd about the folder with the submissions: a stray file, a student who handed in twice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Plain>,
     /// The students, sorted by `id`.
     pub students: Vec<Student>,
     /// What each distinct answer was found to be, by exercise and content hash (in lower-case hexadecimal). The same

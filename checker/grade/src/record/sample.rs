@@ -23,6 +23,7 @@ pub(crate) fn record(exercises: &[(&str, &str, u32)]) -> Record {
         },
         settings: Settings { version: "0.1.0".into(), ..Settings::default() },
         share: Share::WHOLE,
+        notes: Vec::new(),
         students: Vec::new(),
         similar: Vec::new(),
         answers: BTreeMap::new(),

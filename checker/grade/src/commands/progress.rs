@@ -1,0 +1,53 @@
+//! How far a run is: a bar with rate and time left in a terminal, and a line now and then elsewhere.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use threadlings::commands::print;
+
+use crate::pipeline::Watcher;
+
+/// Shows on standard error how far a run is.
+#[derive(Debug)]
+pub(super) struct Progress {
+    bar: ProgressBar,
+}
+
+const BAR: &str = "{bar:30.green} {pos}/{len} answers  {per_sec}  {eta} left  {msg}";
+
+impl Progress {
+    pub(super) fn new() -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        Progress { bar }
+    }
+}
+
+impl Watcher for Progress {
+    fn preparing(&self) {
+        print::note("Building the judges. This happens once and takes about a minute.");
+    }
+
+    fn begins(&self, to_judge: usize, known: usize) {
+        let known = match known {
+            0 => String::new(),
+            known => format!("; {known} more are known from an earlier run"),
+        };
+        print::note(&format!("{to_judge} distinct answers to judge{known}."));
+        if to_judge > 0 {
+            self.bar.set_length(to_judge as u64);
+            self.bar.set_style(ProgressStyle::with_template(BAR).unwrap_or_else(|_| ProgressStyle::default_bar()));
+            // Hides itself where nobody watches.
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+            self.bar.enable_steady_tick(Duration::from_millis(500));
+        }
+    }
+
+    fn judged(&self, exercise: &str) {
+        self.bar.set_message(exercise.to_owned());
+        self.bar.inc(1);
+    }
+
+    fn ends(&self) {
+        self.bar.finish_and_clear();
+    }
+}
