@@ -101,6 +101,23 @@ fn default_executions() -> u64 {
 /// The crates besides std that exercises may use; the checker knows how to build these.
 pub(crate) const KNOWN_CRATES: [&str; 5] = ["crossbeam", "dashmap", "parking_lot", "rayon", "tokio"];
 
+/// Those of them that have a twin whose threads take part in the search for schedules.
+const WITH_TWINS: [&str; 3] = ["dashmap", "parking_lot", "tokio"];
+
+/// Why the judges that an exercise names cannot judge code that uses a crate, if they cannot.
+fn misjudged(judges: &[Judge], name: &str) -> Option<String> {
+    let judge = judges.iter().find(|judge| match judge {
+        Judge::Native | Judge::Misuse => false,
+        Judge::Schedules => !WITH_TWINS.contains(&name),
+        Judge::Orderings => true,
+    })?;
+    let judge = judge.name();
+    Some(format!(
+        "`{judge}` cannot judge code that uses `{name}`: what waits inside that crate would never go on. Judge it by \
+         native alone."
+    ))
+}
+
 /// The only format so far.
 const FORMAT: u32 = 1;
 
@@ -205,6 +222,9 @@ fn resolve(exercise: ExerciseFile, chapter: &str, learners: bool) -> Result<Exer
         let problem = format!("the crate `{unknown}` is not one of {}.", KNOWN_CRATES.join(", "));
         return Err((crates_at, problem));
     }
+    if let Some(problem) = crates.iter().find_map(|name| misjudged(exercise.judges.get_ref(), name)) {
+        return Err((crates_at, problem));
+    }
     let (forbidden_at, forbidden) =
         exercise.forbidden.map_or((0, Vec::new()), |forbidden| (forbidden.span().start, forbidden.into_inner()));
     if let Some(path) = forbidden.iter().find(|path| !path.starts_with("std::") || path.split("::").count() != 3) {
@@ -296,6 +316,10 @@ mod tests {
             (HEAD.replace("format = 1", "format = 9"), "info.toml:1: format 9 is not one"),
             (HEAD.to_owned(), "info.toml:1: there is no exercise"),
             (format!("{HEAD}{}", exercise("one", "crates = [\"left-pad\"]")), "info.toml:15: the crate `left-pad`"),
+            (
+                format!("{HEAD}{}", exercise("one", "crates = [\"rayon\"]").replace("native", "schedules")),
+                "info.toml:15: `schedules` cannot judge code that uses `rayon`",
+            ),
             (
                 format!("{HEAD}{}", exercise("one", "").replace("native", "nativ")),
                 "info.toml:10: unknown variant `nativ`",

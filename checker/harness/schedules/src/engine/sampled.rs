@@ -1,6 +1,6 @@
 //! Samples of the executions that are too many to be looked at one by one. The seeds are fixed.
 
-use crate::engine::strategy::{Question, Strategy};
+use crate::engine::strategy::{Choice, Question, Strategy};
 
 /// A generator of numbers that look random (SplitMix64).
 struct Random(u64);
@@ -54,6 +54,67 @@ impl Strategy for AnyThread {
 
     fn pick(&mut self, question: &Question<'_>) -> usize {
         pick_any(&mut self.random, question)
+    }
+}
+
+/// At each point a thread runs next with a probability that grows with what it still has to do, so that every order of
+/// the threads' steps is about equally likely; where any thread is as likely as another, orders in which a long thread
+/// runs as a whole before a short one hardly ever come up. How much each has to do is known from earlier executions.
+/// (Zhao and others, "Selectively Uniform Concurrency Testing", 2025.)
+pub(crate) struct Uniform {
+    random: Random,
+    /// Questions about threads that each thread met in this execution, and most met in any.
+    met: Vec<u64>,
+    most_met: Vec<u64>,
+}
+
+impl Uniform {
+    pub(crate) fn new() -> Self {
+        Uniform { random: Random(3), met: Vec::new(), most_met: Vec::new() }
+    }
+
+    fn left(&self, thread: usize) -> u64 {
+        let of = |counts: &[u64]| counts.get(thread).copied().unwrap_or(0);
+        of(&self.most_met).saturating_sub(of(&self.met)).max(1)
+    }
+}
+
+impl Strategy for Uniform {
+    fn next_execution(&mut self) -> bool {
+        self.met.clear();
+        true
+    }
+
+    fn pick(&mut self, question: &Question<'_>) -> usize {
+        // Nothing is known about what is no matter of threads, and something unlikely has to come up now and then.
+        if !question.about_threads || self.random.below(16) == 0 {
+            return pick_any(&mut self.random, question);
+        }
+        let thread = question.at.0;
+        if self.met.len() <= thread {
+            self.met.resize(thread + 1, 0);
+            self.most_met.resize(self.most_met.len().max(thread + 1), 0);
+        }
+        self.met[thread] += 1;
+        self.most_met[thread] = self.most_met[thread].max(self.met[thread]);
+        let weight = |choice: &Choice| match choice.cost > 1 || question.yields && choice.what == thread {
+            true => 0,
+            false => self.left(choice.what),
+        };
+        let weights: Vec<u64> = question.options.iter().map(weight).collect();
+        let total: u64 = weights.iter().sum();
+        if total == 0 {
+            return 0;
+        }
+        let mut left = self.random.next() % total;
+        let drawn = weights.iter().position(|weight| match left.checked_sub(*weight) {
+            Some(rest) => {
+                left = rest;
+                false
+            }
+            None => true,
+        });
+        drawn.unwrap_or(0)
     }
 }
 
@@ -150,5 +211,40 @@ impl Strategy for TakingTurns {
         let others = || (0..options.len()).filter(|&index| options[index].what != current && options[index].cost <= 1);
         let after = others().filter(|&index| options[index].what > current).min_by_key(|&index| options[index].what);
         after.or_else(|| others().min_by_key(|&index| options[index].what)).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// After how many of the nine steps of thread 0 thread 1 makes its only one, a thousand times.
+    fn positions(strategy: &mut dyn Strategy) -> Vec<usize> {
+        let mut counts = vec![0; 10];
+        for _ in 0..1_000 {
+            strategy.next_execution();
+            let (mut current, mut made) = (0, [0_u32; 2]);
+            while made[1] == 0 {
+                if made[0] == 9 {
+                    break;
+                }
+                let other = 1 - current;
+                let options = [Choice { what: current, cost: 0 }, Choice { what: other, cost: 1 }];
+                let at = (current, made[current]);
+                let question = Question { at, options: &options, about_threads: true, yields: false };
+                current = options[strategy.pick(&question)].what;
+                made[current] += 1;
+            }
+            counts[made[0] as usize] += 1;
+        }
+        counts
+    }
+
+    #[test]
+    fn a_short_thread_comes_up_anywhere_between_the_steps_of_a_long_one() {
+        let uniform = positions(&mut Uniform::new());
+        assert!(uniform.iter().all(|&count| count > 30), "{uniform:?}");
+        let any = positions(&mut AnyThread::new());
+        assert!(any[9] < 30, "{any:?}");
     }
 }

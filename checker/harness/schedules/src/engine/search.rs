@@ -12,7 +12,7 @@ use crate::engine::bounded::Bounded;
 use crate::engine::director::Director;
 use crate::engine::guided::Guided;
 use crate::engine::run::{self, End, Limits};
-use crate::engine::sampled::{AnyThread, Priorities, TakingTurns};
+use crate::engine::sampled::{AnyThread, Priorities, TakingTurns, Uniform};
 use crate::engine::strategy::{Deviation, Strategy};
 use crate::engine::{findings, minimise, panics, sensitivity, test_thread};
 
@@ -150,9 +150,10 @@ impl Search<'_> {
         }
         let enough = matches!(extent, Extent::Preemptions(bound) if bound >= ENOUGH_PREEMPTIONS);
         let sample = if enough { samples.min(2 * SAMPLE) } else { samples };
-        let others: [(Box<dyn Strategy>, u64); 3] = [
+        let others: [(Box<dyn Strategy>, u64); 4] = [
             (Box::new(TakingTurns::new(LONGEST_TURN)), u64::from(LONGEST_TURN)),
-            (Box::new(AnyThread::new()), sample / 2),
+            (Box::new(AnyThread::new()), sample / 4),
+            (Box::new(Uniform::new()), sample / 2 - sample / 4),
             (Box::new(Priorities::new()), sample / 2),
         ];
         for (strategy, executions) in others {
