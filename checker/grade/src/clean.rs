@@ -83,6 +83,20 @@ fn cut(text: &str) -> String {
     }
 }
 
+/// The text with nothing in it that a GitHub Actions runner obeys when it is printed: `::command::` at the beginning of a
+/// line, after blanks too, and `##[command]` anywhere in one.
+pub fn without_commands(text: &str) -> String {
+    let harmless = |line: &str| {
+        let line = line.replace("##[", "## [");
+        let code = line.trim_start();
+        match code.strip_prefix("::") {
+            Some(rest) => format!("{}: :{rest}", &line[..line.len() - code.len()]),
+            None => line,
+        }
+    };
+    text.split('\n').map(harmless).collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +116,19 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(Plain::from(text).as_str(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_runner_obeys_nothing_that_a_student_wrote() {
+        let cases = [
+            ("::error::x", ": :error::x"),
+            ("a\n  ::set-env name=x::y\n", "a\n  : :set-env name=x::y\n"),
+            ("a ##[command]b ##[x]", "a ## [command]b ## [x]"),
+            ("std::thread::spawn", "std::thread::spawn"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(without_commands(text), expected);
         }
     }
 

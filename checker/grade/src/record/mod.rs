@@ -10,6 +10,7 @@ mod feedback;
 mod points;
 #[cfg(test)]
 pub(crate) mod sample;
+mod words;
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
