@@ -11,6 +11,7 @@ pub mod cli;
 pub mod commands;
 pub mod ingest;
 pub mod lint;
+pub mod merge;
 pub mod output;
 pub mod pipeline;
 pub mod policy;

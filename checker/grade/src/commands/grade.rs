@@ -8,15 +8,17 @@ use threadlings::commands::{end_on_signals, named, print};
 use threadlings::course::{Course, Exercise};
 use threadlings::exit::{Exit, Stop};
 use threadlings::judge::Cancel;
-use threadlings::progress::replace;
 
-use crate::class::{Roster, TableError, Times};
+use super::finish::finish;
+use crate::class::{Roster, TableError, Times, anonymize};
+use crate::clean::without_commands;
 use crate::cli::GradeArguments;
 use crate::commands::progress::Progress;
 use crate::pipeline::{self, Request};
 use crate::policy::Policy;
 use crate::private::Private;
-use crate::record::Share;
+use crate::record::{Record, Share};
+use crate::{output, similarity};
 
 /// Where a policy is looked for in the output folder.
 const POLICY: &str = "policy.toml";
@@ -52,14 +54,23 @@ pub fn run(course: &Course, options: &GradeArguments) -> anyhow::Result<Exit> {
         watcher: &Progress::new(),
     };
     let mut record = pipeline::run(&request)?;
-    let warnings = [rules.roster.as_ref().map(|roster| roster.apply(&mut record)).unwrap_or_default()];
-    let warnings = warnings.into_iter().flatten().chain(rules.policy.apply(&mut record, &rules.times));
-    for warning in warnings.collect::<Vec<_>>() {
-        print::warn(&warning);
-    }
     record.settings.policy = rules.fingerprint()?;
-    replace(&options.out.join("gradebook.json"), &serde_json::to_vec_pretty(&record)?)?;
-    Ok(Exit::Success)
+    for warning in rules.apply(&mut record) {
+        print::warn(&without_commands(&warning));
+    }
+    if options.anonymize {
+        let names = anonymize(&mut record);
+        output::write_names(&names, &names_file(&options.out))?;
+    }
+    record.similar = similarity::pairs(&record);
+    finish(&record, &options.out)
+}
+
+/// Who is who, beside the folder that may be handed on.
+fn names_file(out: &Path) -> PathBuf {
+    let mut name = out.components().next_back().map_or_else(Default::default, |last| last.as_os_str().to_owned());
+    name.push("-names.csv");
+    out.with_file_name(name)
 }
 
 /// What the instructor says about the class and its points.
@@ -82,6 +93,13 @@ impl Rules {
             times: options.times.as_deref().map(Times::read).transpose().map_err(wrong)?.unwrap_or_default(),
             roster: options.roster.as_deref().map(Roster::read).transpose().map_err(wrong)?,
         })
+    }
+
+    /// Gives the students their names and their points. Gives back what the instructor should know.
+    fn apply(&self, record: &mut Record) -> Vec<String> {
+        let mut warnings = self.roster.as_ref().map(|roster| roster.apply(record)).unwrap_or_default();
+        warnings.extend(self.policy.apply(record, &self.times));
+        warnings
     }
 
     /// Shares that were graded by other rules do not belong together.

@@ -77,6 +77,14 @@ pub fn write(record: &Record, submission: &Submission, out: &Path) -> anyhow::Re
     Ok(())
 }
 
+/// Writes who is who: number, id and name.
+///
+/// # Errors
+/// If the file cannot be written.
+pub fn write_names(names: &[[String; 3]], file: &Path) -> anyhow::Result<()> {
+    files::write(file, &table::names(names)?).with_context(|| format!("{} cannot be written", file.display()))
+}
+
 /// Reads a record that [`write`] has written.
 ///
 /// # Errors

@@ -95,7 +95,7 @@ fn attention(record: &Record, stems: &Stems) -> Markup {
     let noted: Vec<(&Student, &Plain)> =
         record.students.iter().flat_map(|student| student.notes.iter().map(move |note| (student, note))).collect();
     html! {
-        @if !(waiting.is_empty() && review.is_empty() && noted.is_empty()) {
+        @if !(waiting.is_empty() && review.is_empty() && noted.is_empty() && record.notes.is_empty()) {
             section.attention {
                 h2 { "For you to look at" }
                 @if !waiting.is_empty() {
@@ -119,9 +119,12 @@ fn attention(record: &Record, stems: &Stems) -> Markup {
                         }
                     }
                 }
-                @if !noted.is_empty() {
+                @if !(noted.is_empty() && record.notes.is_empty()) {
                     p { "Odd about what was handed in:" }
-                    ul { @for (student, note) in noted { li { (link(student, stems)) ": " (note.in_one_line()) } } }
+                    ul {
+                        @for note in &record.notes { li { (note.in_one_line()) } }
+                        @for (student, note) in noted { li { (link(student, stems)) ": " (note.in_one_line()) } }
+                    }
                 }
             }
         }
