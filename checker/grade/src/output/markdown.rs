@@ -32,7 +32,7 @@ fn prose(text: &str) -> String {
     let mut prose = String::new();
     let parts: Vec<&str> = text.split('`').collect();
     // Without its other half, a backtick is a character.
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return escaped(text);
     }
     for (index, part) in parts.iter().enumerate() {

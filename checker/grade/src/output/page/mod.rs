@@ -44,7 +44,7 @@ fn page(title: &str, body: &Markup) -> String {
 fn prose(text: &str) -> Markup {
     let parts: Vec<&str> = text.split('`').collect();
     html! {
-        @if parts.len() % 2 == 0 {
+        @if parts.len().is_multiple_of(2) {
             (text)
         } @else {
             @for (index, part) in parts.iter().enumerate() {
