@@ -203,6 +203,29 @@ fn busy_waiting_is_called_by_its_name() {
 }
 
 #[test]
+fn a_thread_that_never_ends_keeps_the_one_that_joins_it() {
+    let found = finding(file!(), || {
+        let (stop, steps) = (Arc::new(AtomicBool::new(false)), AtomicUsize::new(0));
+        let another = AtomicBool::new(stop.load(SeqCst));
+        let worker = thread::spawn(move || {
+            while !another.load(SeqCst) {
+                steps.fetch_add(1, SeqCst);
+            }
+        });
+        stop.store(true, SeqCst);
+        worker.join().unwrap();
+    });
+    assert_eq!(found.kind, Kind::Livelock);
+    let line = line!() - 3;
+    assert_eq!(found.headline, format!("main waits on line {line} for the end of thread 1, which goes on for ever"));
+    let shown = found.interleaving.expect("there is one");
+    let steps: Vec<_> = shown.steps.iter().map(|step| (step.lane, step.operation.as_str())).collect();
+    assert_eq!(steps, [(0, "load"), (0, "spawn"), (0, "store"), (1, "load"), (1, "fetch_add")], "the loop is folded");
+    assert_eq!(shown.steps[3].note.as_deref(), Some("no other thread writes it"));
+    assert_eq!(shown.blocked.len(), 1, "who waits is shown");
+}
+
+#[test]
 fn two_threads_too_polite_to_get_anywhere_are_a_finding() {
     fn polite(mine: &Mutex<()>, other: &Mutex<()>) {
         loop {

@@ -22,8 +22,11 @@ pub fn with_execution(mut finding: Finding, full: bool) -> Finding {
     {
         finding.headline = sentence;
     }
-    if finding.kind != Kind::Deadlock {
-        interleaving.blocked.clear();
+    match finding.kind {
+        Kind::Deadlock => {}
+        // Who waits for a lock may still get it; who waits for the end of a thread that goes on for ever does not.
+        Kind::Livelock => interleaving.blocked.retain(|blocked| waiting::for_an_end(&blocked.waits_for)),
+        _ => interleaving.blocked.clear(),
     }
     finding.interleaving = Some(interleaving);
     finding.output = output::printed();
@@ -93,7 +96,8 @@ pub fn deadlock() -> Finding {
 /// The finding that threads go on for ever.
 pub fn livelock(headline: impl Into<String>) -> Finding {
     with_log(|log| {
-        let mut finding = Finding::new(Kind::Livelock, awaited_end(log).unwrap_or_else(|| headline.into()));
+        let sentence = awaited_end(log).or_else(|| waiting::for_the_endless(log));
+        let mut finding = Finding::new(Kind::Livelock, sentence.unwrap_or_else(|| headline.into()));
         finding.place = log.steps.iter().rev().find_map(|recorded| recorded.step.place);
         finding
     })

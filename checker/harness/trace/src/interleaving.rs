@@ -11,6 +11,8 @@ use crate::{remarks, selection, waiting};
 const LONGEST_LOOP: usize = 12;
 /// How often a block must repeat before it is folded.
 const FEWEST_REPEATS: usize = 3;
+/// The same for a block that does the same with other values: a few of them are worth reading.
+const FEWEST_ALIKE: usize = 10;
 /// Most steps shown; of a longer execution the last ones.
 const MOST_STEPS: usize = 40;
 
@@ -24,6 +26,7 @@ pub(crate) fn interleaving(kind: Kind, full: bool) -> Interleaving {
                 remarks::note_lost_updates(log, &mut steps);
                 remarks::note_stale_looks(log, &mut steps);
             }
+            Kind::Livelock => remarks::note_unwritten(&mut steps),
             _ => {}
         }
         if !full {
@@ -78,30 +81,47 @@ pub(crate) fn last_loop(steps: &[Step]) -> Option<&[Step]> {
     bodies.into_iter().find(repeats)
 }
 
-/// Shows a block of steps that repeats, as loops that wait make them, once.
+/// Shows a block of steps that repeats, as loops make them, once.
 fn fold_loops(steps: Vec<Step>) -> Vec<Step> {
     let mut folded = Vec::new();
     let mut rest = &steps[..];
     while !rest.is_empty() {
-        let (length, times) = longest_loop(rest);
+        let (mut length, mut times) = longest_loop(rest, FEWEST_REPEATS, Step::eq);
+        let the_same = times > 1;
+        if !the_same {
+            (length, times) = longest_loop(rest, FEWEST_ALIKE, alike);
+        }
         folded.extend_from_slice(&rest[..length]);
         if let Some(last) = folded.last_mut().filter(|_| times > 1) {
-            last.note = Some(match length {
-                1 => format!("{times} times the same"),
-                _ => format!("these {length} steps {times} times"),
-            });
+            let what = if length == 1 { String::new() } else { format!("these {length} steps ") };
+            let how = match (the_same, length) {
+                (true, 1) => " the same",
+                (true, _) => "",
+                (false, _) => ", with other values",
+            };
+            let before = last.note.take().map_or_else(String::new, |note| format!("{note}; "));
+            last.note = Some(format!("{before}{what}{times} times{how}"));
         }
         rest = &rest[length * times..];
     }
     folded
 }
 
+/// Whether a thread does the same as before, whatever it reads and writes.
+fn alike(one: &Step, other: &Step) -> bool {
+    let what = |step: &Step| (step.lane, step.place, step.object);
+    what(one) == what(other) && one.operation == other.operation
+}
+
 /// The length of the block at the start whose repetitions cover the most steps, and how often it stands there.
-fn longest_loop(steps: &[Step]) -> (usize, usize) {
-    let repeats =
-        |length: usize| 1 + steps[length..].chunks(length).take_while(|next| *next == &steps[..length]).count();
+fn longest_loop(steps: &[Step], fewest: usize, same: fn(&Step, &Step) -> bool) -> (usize, usize) {
+    let repeats = |length: usize| {
+        let again =
+            |next: &&[Step]| next.len() == length && next.iter().zip(steps).all(|(next, first)| same(first, next));
+        1 + steps[length..].chunks(length).take_while(again).count()
+    };
     let loops = (1..=LONGEST_LOOP.min(steps.len() / 2)).map(|length| (length, repeats(length)));
-    let loops = loops.filter(|(_, times)| *times >= FEWEST_REPEATS);
+    let loops = loops.filter(|(_, times)| *times >= fewest);
     // Of equally long ones the shortest block, which comes first.
     loops.rev().max_by_key(|(length, times)| length * times).unwrap_or((1, 1))
 }
@@ -141,6 +161,21 @@ mod tests {
         let operations: Vec<_> = folded.iter().map(|step| step.operation.as_str()).collect();
         assert_eq!(operations, ["spawn", "load", "yield_now", "store"]);
         assert_eq!(folded[2].note.as_deref(), Some("these 2 steps 5 times"));
+    }
+
+    #[test]
+    fn blocks_with_other_values_are_folded_if_there_are_many() {
+        let count = |times| {
+            let steps = (0..times).flat_map(|count: usize| {
+                [step(0, "load"), Step { wrote: Some(count.to_string()), ..step(0, "fetch_add") }]
+            });
+            fold_loops(steps.collect())
+        };
+        assert_eq!(count(9).len(), 18);
+        let folded = count(10);
+        assert_eq!(folded.len(), 2);
+        assert_eq!(folded[1].wrote.as_deref(), Some("0"));
+        assert_eq!(folded[1].note.as_deref(), Some("these 2 steps 10 times, with other values"));
     }
 
     #[test]

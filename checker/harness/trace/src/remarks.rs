@@ -1,5 +1,7 @@
 //! Remarks on steps that only a look at the whole execution allows: an update that gets lost, two accesses that race.
 
+use std::collections::BTreeSet;
+
 use threadlings_report::{Place, Step};
 
 use crate::execution::Log;
@@ -88,6 +90,24 @@ fn sections(log: &Log, steps: &[Step]) -> Vec<Section> {
     }
     sections.sort_by_key(|section| section.taken);
     sections
+}
+
+/// How many of the last steps may be the turn of a loop that never ends.
+const LAST_TURN: usize = 12;
+
+/// A thread that goes on for ever may look at something that nobody else has ever written.
+pub(crate) fn note_unwritten(steps: &mut [Step]) {
+    let Some(lane) = steps.last().map(|last| last.lane) else { return };
+    let looks = |step: &Step| step.lane == lane && step.operation == "load" && step.place.is_some();
+    let last_turn = steps.iter().rev().take(LAST_TURN).filter(|step| looks(step));
+    let looked_at: BTreeSet<usize> = last_turn.filter_map(|step| step.object).collect();
+    let written: BTreeSet<usize> =
+        steps.iter().filter(|step| step.lane != lane && step.wrote.is_some()).filter_map(|step| step.object).collect();
+    for step in steps.iter_mut().filter(|step| looks(step) && step.note.is_none()) {
+        if step.object.is_some_and(|object| looked_at.contains(&object) && !written.contains(&object)) {
+            step.note = Some("no other thread writes it".into());
+        }
+    }
 }
 
 /// Marks the two accesses of a data race: the last step, and the last one before it that it collides with.

@@ -124,6 +124,27 @@ pub fn leaves_probe(thread: usize) {
     }
 }
 
+/// Whether it is the end of other threads that is waited for.
+pub(crate) fn for_an_end(waits_for: &WaitsFor) -> bool {
+    matches!(waits_for, WaitsFor::Thread { .. } | WaitsFor::Scope)
+}
+
+/// What it means that a thread goes on for ever: another one waits in vain for its end.
+pub(crate) fn for_the_endless(log: &Log) -> Option<String> {
+    let goes_on = |lane: usize| log.threads.get(lane).is_some_and(|thread| thread.waiting.is_none());
+    let waiting = blocked(log).into_iter().find_map(|blocked| match blocked.waits_for {
+        WaitsFor::Thread { lane } if goes_on(lane) => Some((blocked.lane, blocked.place, lane)),
+        _ => None,
+    });
+    let (waits, place, endless) = waiting?;
+    let at = place.map_or_else(String::new, |place| format!(" on line {}", place.line));
+    Some(format!(
+        "{} waits{at} for the end of {}, which goes on for ever",
+        log.thread_name(waits),
+        log.thread_name(endless)
+    ))
+}
+
 /// The threads that wait at this moment.
 pub(crate) fn blocked(log: &Log) -> Vec<Blocked> {
     let describe = |(lane, waiting): (usize, &Waiting)| Blocked {
