@@ -237,6 +237,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::Hang if waits(|it| matches!(it, WaitsFor::Nothing)) => {
             Some("A loop goes round for ever: the condition that should end it never comes true here.")
         }
+        Kind::Livelock if noted("no other thread writes it") => {
+            Some("A loop goes on until somebody changes the very thing that it looks at.")
+        }
         Kind::Livelock => {
             Some("A loop that waits must let the thread it waits for make progress, and must not burn time.")
         }
