@@ -37,7 +37,7 @@ pub use panics::{Deliberate, panicked};
 pub use spinning::repeats;
 pub use statics::{Reset, keep_program_data, look_at_statics};
 pub use steps::{Draft, remark, step, step_at, take_back};
-pub use values::{debug_text, is_formatting, register_value_type, show_learners_types, value_text};
+pub use values::{debug_text, is_formatting, number_text, register_value_type, show_learners_types, value_text};
 pub use waiting::{
     Cause, enters_probe, gives_back, goes_on, leaves_probe, sender_dropped, sender_made, takes, waits, waits_at,
 };

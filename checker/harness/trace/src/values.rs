@@ -103,6 +103,17 @@ pub fn debug_text(value: &dyn Debug) -> String {
     }
 }
 
+/// The text of a number in an atomic. One that does not fit into 32 bits is often made of two halves, which no decimal
+/// number shows.
+pub fn number_text(number: i128) -> String {
+    match u64::try_from(number) {
+        Ok(packed) if packed > u64::from(u32::MAX) => {
+            format!("{:#x}_{:08x}", packed >> 32, packed & u64::from(u32::MAX))
+        }
+        _ => number.to_string(),
+    }
+}
+
 /// Takes so many characters and then refuses more, so that a large value is not written out in vain.
 struct Short {
     text: String,
@@ -196,6 +207,12 @@ mod tests {
         assert_eq!(value_text(&Account { balance: 100 }).as_deref(), Some("Account { balance: 100 }"));
         assert_eq!((value_text(&Secret), value_text(&Bomb)), (None, None));
         LEARNERS_TYPES.set(false);
+    }
+
+    #[test]
+    fn large_numbers_show_their_halves() {
+        let shown = [7, -7, i128::from(u32::MAX), 9 << 32 | 1, i128::from(u64::MAX)].map(number_text);
+        assert_eq!(shown, ["7", "-7", "4294967295", "0x9_00000001", "0xffffffff_ffffffff"]);
     }
 
     #[test]

@@ -25,6 +25,10 @@ macro_rules! integers {
             fn from_bits(bits: u64) -> Self {
                 bits as $unsigned as $integer
             }
+
+            fn text(self) -> String {
+                threadlings_trace::number_text(self as i128)
+            }
         }
     )*};
 }

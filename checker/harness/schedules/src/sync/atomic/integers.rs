@@ -166,7 +166,7 @@ macro_rules! integer {
             }
 
             fn text(self) -> String {
-                self.to_string()
+                threadlings_trace::number_text(self as i128)
             }
         }
 
