@@ -11,7 +11,8 @@
 #![cfg_attr(arc_coerces, feature(coerce_unsized, dispatch_from_dyn, legacy_receiver_trait, unsize))]
 
 extern crate self as std;
-extern crate std as real_std;
+#[doc(hidden)]
+pub extern crate std as real_std;
 
 pub use real_std::*;
 
