@@ -237,6 +237,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::Hang if waits(|it| matches!(it, WaitsFor::Nothing)) => {
             Some("A loop goes round for ever: the condition that should end it never comes true here.")
         }
+        Kind::Livelock if noted("fails: it is not ") => {
+            Some("An exchange that failed tells what is there now. One that expects the old value again fails again.")
+        }
         Kind::Livelock if noted("no other thread writes it") => {
             Some("A loop goes on until somebody changes the very thing that it looks at.")
         }

@@ -98,13 +98,15 @@ const LAST_TURN: usize = 12;
 /// A thread that goes on for ever may look at something that nobody else has ever written.
 pub(crate) fn note_unwritten(steps: &mut [Step]) {
     let Some(lane) = steps.last().map(|last| last.lane) else { return };
-    let looks = |step: &Step| step.lane == lane && step.operation == "load" && step.place.is_some();
-    let last_turn = steps.iter().rev().take(LAST_TURN).filter(|step| looks(step));
-    let looked_at: BTreeSet<usize> = last_turn.filter_map(|step| step.object).collect();
-    let written: BTreeSet<usize> =
-        steps.iter().filter(|step| step.lane != lane && step.wrote.is_some()).filter_map(|step| step.object).collect();
-    for step in steps.iter_mut().filter(|step| looks(step) && step.note.is_none()) {
-        if step.object.is_some_and(|object| looked_at.contains(&object) && !written.contains(&object)) {
+    let look = |step: &Step| {
+        let is_look = step.lane == lane && step.operation == "load";
+        step.object.zip(step.place).filter(|_| is_look)
+    };
+    let last_turn: BTreeSet<_> = steps.iter().rev().take(LAST_TURN).filter_map(look).collect();
+    let others = steps.iter().filter(|step| step.lane != lane && step.wrote.is_some());
+    let written: BTreeSet<usize> = others.filter_map(|step| step.object).collect();
+    for step in steps.iter_mut().filter(|step| step.note.is_none()) {
+        if look(step).is_some_and(|look| last_turn.contains(&look) && !written.contains(&look.0)) {
             step.note = Some("no other thread writes it".into());
         }
     }
