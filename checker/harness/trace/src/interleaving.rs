@@ -26,7 +26,8 @@ pub(crate) fn interleaving(kind: Kind, full: bool) -> Interleaving {
                 remarks::note_lost_updates(log, &mut steps);
                 remarks::note_stale_looks(log, &mut steps);
             }
-            Kind::Livelock => remarks::note_unwritten(&mut steps),
+            // Where somebody waits for its end the loop should end; another loop may be wrong for other reasons.
+            Kind::Livelock if waiting::for_the_endless(log).is_some() => remarks::note_unwritten(&mut steps),
             _ => {}
         }
         if !full {
