@@ -1,0 +1,29 @@
+// right: the other way round: the better record is the smaller number
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+pub struct Peak {
+    best: AtomicU64,
+}
+
+fn pack(at: u32, value: u32) -> u64 {
+    u64::from(!value) << 32 | u64::from(at)
+}
+
+fn unpack(both: u64) -> (u32, u32) {
+    (both as u32, !((both >> 32) as u32))
+}
+
+impl Peak {
+    pub fn new() -> Self {
+        Peak { best: AtomicU64::new(u64::MAX) }
+    }
+
+    pub fn record(&self, at: u32, value: u32) {
+        self.best.fetch_min(pack(at, value), Ordering::AcqRel);
+    }
+
+    pub fn best(&self) -> (u32, u32) {
+        unpack(self.best.load(Ordering::Acquire))
+    }
+}

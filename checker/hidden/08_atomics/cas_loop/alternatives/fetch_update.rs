@@ -1,0 +1,33 @@
+// right: `fetch_update` is the loop
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+pub struct Peak {
+    best: AtomicU64,
+}
+
+fn pack(at: u32, value: u32) -> u64 {
+    u64::from(value) << 32 | u64::from(at)
+}
+
+fn unpack(both: u64) -> (u32, u32) {
+    (both as u32, (both >> 32) as u32)
+}
+
+impl Peak {
+    pub fn new() -> Self {
+        Peak { best: AtomicU64::new(pack(u32::MAX, 0)) }
+    }
+
+    pub fn record(&self, at: u32, value: u32) {
+        let better = |old| {
+            let (best_at, best_value) = unpack(old);
+            (value > best_value || value == best_value && at < best_at).then(|| pack(at, value))
+        };
+        self.best.fetch_update(Ordering::SeqCst, Ordering::SeqCst, better).ok();
+    }
+
+    pub fn best(&self) -> (u32, u32) {
+        unpack(self.best.load(Ordering::SeqCst))
+    }
+}

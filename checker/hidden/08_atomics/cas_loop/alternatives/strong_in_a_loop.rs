@@ -1,0 +1,38 @@
+// right: the strong exchange in a loop that reads anew each time
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+pub struct Peak {
+    best: AtomicU64,
+}
+
+fn pack(at: u32, value: u32) -> u64 {
+    u64::from(value) << 32 | u64::from(at)
+}
+
+fn unpack(both: u64) -> (u32, u32) {
+    (both as u32, (both >> 32) as u32)
+}
+
+impl Peak {
+    pub fn new() -> Self {
+        Peak { best: AtomicU64::new(pack(u32::MAX, 0)) }
+    }
+
+    pub fn record(&self, at: u32, value: u32) {
+        loop {
+            let old = self.best.load(Ordering::SeqCst);
+            let (best_at, best_value) = unpack(old);
+            if (value, !at) <= (best_value, !best_at) {
+                break;
+            }
+            if self.best.compare_exchange(old, pack(at, value), Ordering::SeqCst, Ordering::SeqCst) == Ok(old) {
+                break;
+            }
+        }
+    }
+
+    pub fn best(&self) -> (u32, u32) {
+        unpack(self.best.load(Ordering::SeqCst))
+    }
+}

@@ -1,0 +1,71 @@
+//! Hidden tests of `cas_loop`.
+
+use std::thread;
+
+use exercise::Peak;
+
+/// One thread records one value.
+#[schedules]
+fn one_record() {
+    let peak = Peak::new();
+    assert_eq!(peak.best(), (u32::MAX, 0), "`best` of a new `Peak` is not that of `record(u32::MAX, 0)`");
+    peak.record(1, 5);
+    assert_eq!(peak.best(), (1, 5), "a single `record(1, 5)` got lost");
+}
+
+/// One thread records several values: the largest counts, and of several places the smallest.
+#[schedules]
+fn the_largest_value_at_the_smallest_place() {
+    let peak = Peak::new();
+    peak.record(7, 9);
+    peak.record(8, 5);
+    assert_eq!(peak.best(), (7, 9), "after 9 at place 7 and 5 at place 8 `best` is wrong");
+    peak.record(9, 9);
+    assert_eq!(peak.best(), (7, 9), "after 9 at place 7 and then 9 at place 9 `best` is wrong");
+    peak.record(3, 9);
+    assert_eq!(peak.best(), (3, 9), "after 9 at place 7 and then 9 at place 3 `best` is wrong");
+    peak.record(u32::MAX, u32::MAX);
+    assert_eq!(peak.best(), (u32::MAX, u32::MAX), "`record(u32::MAX, u32::MAX)` does not count");
+}
+
+/// Two threads record different values at the same time: the larger one counts.
+#[schedules]
+fn two_records_at_the_same_time() {
+    let peak = Peak::new();
+    thread::scope(|scope| {
+        scope.spawn(|| peak.record(1, 9));
+        peak.record(2, 5);
+    });
+    assert_eq!(peak.best(), (1, 9), "9 at place 1 and 5 at place 2 were recorded at the same time: `best` is wrong");
+}
+
+/// Two threads record the same value at the same time: the smaller place counts.
+#[schedules]
+fn two_places_at_the_same_time() {
+    let peak = Peak::new();
+    thread::scope(|scope| {
+        scope.spawn(|| peak.record(2, 5));
+        peak.record(1, 5);
+    });
+    assert_eq!(peak.best(), (1, 5), "5 at place 2 and 5 at place 1 were recorded at the same time: `best` is wrong");
+}
+
+/// A thread records a smaller and then a larger value while another one looks: it sees the best one, before or after.
+#[schedules]
+fn a_look_while_something_is_recorded() {
+    let peak = Peak::new();
+    peak.record(1, 5);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            peak.record(2, 3);
+            peak.record(3, 9);
+        });
+        let seen = peak.best();
+        assert!(
+            [(1, 5), (3, 9)].contains(&seen),
+            "5 at place 1, 3 at place 2 and 9 at place 3 were recorded in this order, and `best` returned {seen:?} \
+             meanwhile",
+        );
+    });
+    assert_eq!(peak.best(), (3, 9), "after 5 at place 1, 3 at place 2 and 9 at place 3 `best` is wrong");
+}

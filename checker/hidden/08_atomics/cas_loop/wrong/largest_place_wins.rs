@@ -1,0 +1,31 @@
+// wrong: `fetch_max` is one step, but of several places it takes the largest
+// finding: the_largest_value_at_the_smallest_place: wrong_result
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+pub struct Peak {
+    best: AtomicU64,
+}
+
+fn pack(at: u32, value: u32) -> u64 {
+    u64::from(value) << 32 | u64::from(at)
+}
+
+fn unpack(both: u64) -> (u32, u32) {
+    (both as u32, (both >> 32) as u32)
+}
+
+impl Peak {
+    pub fn new() -> Self {
+        Peak { best: AtomicU64::new(0) }
+    }
+
+    pub fn record(&self, at: u32, value: u32) {
+        self.best.fetch_max(pack(at, value), Ordering::SeqCst);
+    }
+
+    pub fn best(&self) -> (u32, u32) {
+        let both = self.best.load(Ordering::SeqCst);
+        if both == 0 { (u32::MAX, 0) } else { unpack(both) }
+    }
+}

@@ -1,0 +1,85 @@
+//! Hidden tests of `id_allocator`.
+
+use std::thread;
+
+use exercise::Ids;
+
+/// What two threads get that ask at the same time, so often each.
+fn two_threads(ids: &Ids, times: usize) -> (Vec<Option<u8>>, Vec<Option<u8>>) {
+    let ask = || (0..times).map(|_| ids.allocate()).collect::<Vec<_>>();
+    thread::scope(|scope| {
+        let one = scope.spawn(ask);
+        let two = ask();
+        (one.join().unwrap(), two)
+    })
+}
+
+/// One thread asks until nothing is left, and once more: it gets each number below the limit once.
+#[schedules]
+fn each_number_below_the_limit_once() {
+    let ids = Ids::new(3);
+    let mut got: Vec<Option<u8>> = (0..3).map(|_| ids.allocate()).collect();
+    got.sort_unstable();
+    assert_eq!(got, [Some(0), Some(1), Some(2)], "three calls with a limit of 3 did not return 0, 1 and 2");
+    assert_eq!(ids.allocate(), None, "with a limit of 3 the fourth call returned a number");
+    assert_eq!(Ids::new(0).allocate(), None, "with a limit of 0 the first call returned a number");
+}
+
+/// Two threads ask at the same time, with two numbers left: each gets one of them.
+#[schedules]
+fn two_threads_get_two_numbers() {
+    let ids = Ids::new(2);
+    let (one, two) = two_threads(&ids, 1);
+    let (Some(one), Some(two)) = (one[0], two[0]) else {
+        harness::fail("a thread got `None` while a number was left");
+    };
+    assert!(one != two, "two threads got the same number: {one}");
+    assert_eq!(ids.allocate(), None, "two threads got the two numbers that there are, and then there was a third");
+}
+
+/// Two threads ask twice each, with three numbers: each number is handed out once, and one call gets none.
+#[schedules]
+fn two_threads_ask_for_more_than_there_is() {
+    let ids = Ids::new(3);
+    let (one, two) = two_threads(&ids, 2);
+    let mut got: Vec<u8> = one.iter().chain(&two).flatten().copied().collect();
+    got.sort_unstable();
+    let expected = [0, 1, 2];
+    assert!(got == expected, "two threads asked twice each with a limit of 3, and got {one:?} and {two:?}");
+}
+
+/// With nothing left one thread asks another 600 times: it gets nothing.
+#[schedules]
+fn nothing_is_left_for_ever() {
+    let ids = Ids::new(2);
+    for call in 1..=602 {
+        let got = ids.allocate();
+        match got {
+            Some(number) if call > 2 => {
+                harness::fail(format!("with a limit of 2, call number {call} got the number {number} once again"))
+            }
+            None if call <= 2 => harness::fail("with a limit of 2 one of the first two calls returned `None`"),
+            _ => {}
+        }
+    }
+}
+
+/// All numbers of the largest limit are gone, and two threads ask at the same time: both get none.
+#[schedules]
+fn two_threads_ask_when_nothing_is_left() {
+    let ids = Ids::new(255);
+    for _ in 0..255 {
+        assert!(ids.allocate().is_some(), "with a limit of 255 one of the first 255 calls returned `None`");
+    }
+    let (one, two) = two_threads(&ids, 1);
+    if let Some(number) = one[0].or(two[0]) {
+        harness::fail(format!("all 255 numbers were gone, and {number} was handed out once again"));
+    }
+}
+
+/// `Ids` is two bytes large.
+#[native]
+fn it_takes_two_bytes() {
+    let size = size_of::<Ids>();
+    assert!(size == 2, "`Ids` takes {size} bytes in the place of 2");
+}

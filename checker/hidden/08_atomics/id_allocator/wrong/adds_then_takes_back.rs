@@ -1,0 +1,24 @@
+// wrong: counts on and then takes it back; in between the counter may have come round
+// finding: two_threads_ask_when_nothing_is_left: wrong_result
+
+use std::sync::atomic::{AtomicU8, Ordering};
+
+pub struct Ids {
+    next: AtomicU8,
+    limit: u8,
+}
+
+impl Ids {
+    pub fn new(limit: u8) -> Self {
+        Ids { next: AtomicU8::new(0), limit }
+    }
+
+    pub fn allocate(&self) -> Option<u8> {
+        let id = self.next.fetch_add(1, Ordering::SeqCst);
+        if id < self.limit {
+            return Some(id);
+        }
+        self.next.fetch_sub(1, Ordering::SeqCst);
+        None
+    }
+}

@@ -1,0 +1,26 @@
+// right: like `Arc`: everybody releases, only the last one acquires
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering, fence};
+
+pub struct Latch<F> {
+    left: AtomicUsize,
+    on_last: Mutex<Option<F>>,
+}
+
+impl<F: FnOnce() + Send> Latch<F> {
+    pub fn new(n: usize, on_last: F) -> Self {
+        Latch { left: AtomicUsize::new(n), on_last: Mutex::new(Some(on_last)) }
+    }
+
+    pub fn arrive(&self) {
+        if self.left.fetch_sub(1, Ordering::Release) != 1 {
+            return;
+        }
+        fence(Ordering::Acquire);
+        let on_last = self.on_last.lock().unwrap().take();
+        if let Some(on_last) = on_last {
+            on_last();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// wrong: looks whether it is the last before it subtracts: two that arrive together are both not
+// finding: two_arrive_at_the_same_time: wrong_result
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+pub struct Latch<F> {
+    left: AtomicUsize,
+    on_last: Mutex<Option<F>>,
+}
+
+impl<F: FnOnce() + Send> Latch<F> {
+    pub fn new(n: usize, on_last: F) -> Self {
+        Latch { left: AtomicUsize::new(n), on_last: Mutex::new(Some(on_last)) }
+    }
+
+    pub fn arrive(&self) {
+        let is_last = self.left.load(Ordering::SeqCst) == 1;
+        self.left.fetch_sub(1, Ordering::SeqCst);
+        if is_last {
+            let on_last = self.on_last.lock().unwrap().take();
+            on_last.unwrap()();
+        }
+    }
+}

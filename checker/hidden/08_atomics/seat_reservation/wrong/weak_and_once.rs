@@ -1,0 +1,23 @@
+// wrong: a weak exchange may fail for no reason at all
+// finding: parties_of_one_thread: wrong_result
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+pub struct Seats {
+    free: AtomicU32,
+}
+
+impl Seats {
+    pub fn new(n: u32) -> Self {
+        Seats { free: AtomicU32::new(n) }
+    }
+
+    pub fn reserve(&self, k: u32) -> bool {
+        let free = self.free.load(Ordering::SeqCst);
+        free >= k && self.free.compare_exchange_weak(free, free - k, Ordering::SeqCst, Ordering::SeqCst).is_ok()
+    }
+
+    pub fn left(&self) -> u32 {
+        self.free.load(Ordering::SeqCst)
+    }
+}
