@@ -1,17 +1,19 @@
 //! From an answer and its hidden tests to a program for each judge.
 //!
 //! The compiler starts on the hidden tests as soon as it knows the answer's interface, while it still makes code of the
-//! answer. Both are linked when both are there.
+//! answer. Both are linked when both are there. Hidden tests that were compiled against the same interface are not
+//! compiled again: most saves change nothing but the body of a function.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use threadlings_report::{Finding, Kind, Place};
 
-use super::compile::{self, Analysed, Compile, Compiled, Compiling, Diagnostic};
+use super::compile::{self, Analysed, Compile, Compiled, Compiling, Diagnostic, Importance};
 use super::engines::Engines;
 use super::hidden::{self, HiddenTests};
-use super::{Cancel, JudgeError, fence, link, scratch, unsupported};
+use super::kept::Kept;
+use super::{Cancel, JudgeError, fence, interface, link, scratch, unsupported};
 use crate::course::{Course, Exercise};
 use crate::source::Source;
 use crate::verdict::{Failure, Judge, Proof};
@@ -25,6 +27,17 @@ pub(super) struct Build<'a> {
     scratch: tempfile::TempDir,
     /// The answer's file in the folder of each judge: the path by which the learner knows it.
     pub(super) answer: String,
+}
+
+/// The hidden tests of one judge, compiled.
+pub(super) struct Tests {
+    judge: Judge,
+    /// Their text.
+    program: String,
+    /// Where they are kept for the next answer.
+    kept: Option<PathBuf>,
+    /// Whether they were compiled against this very answer.
+    is_fresh: bool,
 }
 
 /// Why there is nothing to go on with.
@@ -92,7 +105,9 @@ impl<'a> Build<'a> {
             compile.externs.push((HARNESS, standing_in.as_deref().unwrap_or(self.engines.harness(judge))));
         }
         self.add_crates(&mut compile, judge);
-        match compile.analyse(cancel)? {
+        // The untouched file has the learner's first question to answer: does it compile?
+        let importance = if judge == Judge::Native { Importance::Urgent } else { Importance::Usual };
+        match compile.analyse(importance, cancel)? {
             Analysed::Sound(answer) => Ok(answer),
             Analysed::Refused(errors) => Err(self.refused(judge, &errors)),
             Analysed::Stopped(finding) => Err(Box::new(before_tests(None, *finding)).into()),
@@ -135,9 +150,15 @@ impl<'a> Build<'a> {
         if judge == Judge::Native || forbidden.is_empty() && own.is_empty() {
             return Ok(None);
         }
+        let source = fence::source(forbidden, &own);
+        let library = format!("lib{name}.rmeta");
+        let kept =
+            self.engines.kept().path(&format!("{}-{}-{name}", self.exercise.name, judge.name()), &source, &library);
+        if kept.is_file() {
+            return Ok(Some(kept));
+        }
         let file = format!("{name}.rs");
-        std::fs::write(directory.join(&file), fence::source(forbidden, &own))
-            .context("the scratch folder cannot be written")?;
+        std::fs::write(directory.join(&file), source).context("the scratch folder cannot be written")?;
         let compile = Compile {
             engines: self.engines,
             directory,
@@ -148,7 +169,10 @@ impl<'a> Build<'a> {
             externs: vec![(HARNESS, self.engines.harness(judge))],
         };
         match compile.run(cancel)? {
-            Compiled::Done => Ok(Some(directory.join(format!("lib{name}.rmeta")))),
+            Compiled::Done => {
+                Kept::put(&kept, &directory.join(library)).context("what stands in for std cannot be kept")?;
+                Ok(Some(kept))
+            }
             Compiled::Refused(errors) => {
                 let problem = errors[0].sentence();
                 Err(anyhow::anyhow!("what stands in for std in `{}` is broken: {problem}", self.exercise.name).into())
@@ -174,11 +198,25 @@ impl<'a> Build<'a> {
         }
     }
 
-    /// Compiles the hidden tests of one judge. The answer's interface is known; its code is not needed yet.
-    pub(super) fn compile_tests(&self, judge: Judge, cancel: &Cancel) -> Result<(), Objection> {
+    /// Has the hidden tests of one judge compiled. The answer's interface is known; its code is not needed yet. What was
+    /// compiled against the same interface before serves again.
+    pub(super) fn compile_tests(&self, judge: Judge, cancel: &Cancel) -> Result<Tests, Objection> {
         let directory = self.directory(judge)?;
-        std::fs::write(directory.join(TESTS_FILE), self.hidden.program(judge))
-            .context("the hidden tests cannot be written")?;
+        let program = self.hidden.program(judge);
+        let kept = self.kept_tests(judge, &program);
+        if kept.as_deref().is_some_and(|kept| Kept::take(kept, &directory.join(link::OBJECT))) {
+            return Ok(Tests { judge, program, kept, is_fresh: false });
+        }
+        let tests = Tests { judge, program, kept, is_fresh: true };
+        self.compile_afresh(&tests, cancel)?;
+        Ok(tests)
+    }
+
+    fn compile_afresh(&self, Tests { judge, program, kept, .. }: &Tests, cancel: &Cancel) -> Result<(), Objection> {
+        let judge = *judge;
+        let directory = self.directory(judge)?;
+        std::fs::write(directory.join(TESTS_FILE), program).context("the hidden tests cannot be written")?;
+        let fence = self.stand_in(judge, "fence", &self.exercise.forbidden, &directory, cancel)?;
         let standing_in = self.stand_in(judge, "own", &[], &directory, cancel)?;
         let harness = standing_in.as_deref().unwrap_or(self.engines.harness(judge));
         let mut compile = Compile {
@@ -189,20 +227,43 @@ impl<'a> Build<'a> {
             options: vec!["--crate-type=bin".into(), "--emit=obj".into(), "-Ldependency=.".into()],
             externs: vec![("exercise", Path::new(INTERFACE)), (HARNESS, harness)],
         };
+        if let Some(folder) = fence.as_deref().and_then(Path::parent) {
+            compile.options.push(format!("-Ldependency={}", folder.display()));
+        }
         if judge == Judge::Native {
             // Generic functions of the learner's are compiled here.
             compile.options.push(LINE_TABLES.into());
         }
         self.add_crates(&mut compile, judge);
         match compile.run(cancel)? {
-            Compiled::Done => Ok(()),
+            Compiled::Done => {
+                if let Some(kept) = kept {
+                    // Whoever cannot keep it makes it again.
+                    let _ = Kept::put(kept, &directory.join(link::OBJECT));
+                }
+                Ok(())
+            }
             Compiled::Refused(errors) => Err(Box::new(before_tests(Some(judge), self.other_interface(&errors))).into()),
             Compiled::Stopped(finding) => Err(Box::new(before_tests(None, *finding)).into()),
         }
     }
 
-    /// Links the answer with the hidden tests of one judge; returns the program.
-    pub(super) fn link(&self, judge: Judge, cancel: &Cancel) -> Result<PathBuf, Objection> {
+    /// Where these tests are kept for answers with the same interface; none if its text does not tell that, or comes from
+    /// a stranger.
+    fn kept_tests(&self, judge: Judge, program: &str) -> Option<PathBuf> {
+        if self.engines.place(Path::new("")).confinement.is_some() {
+            return None;
+        }
+        let interface = interface::of(&self.source.text)?;
+        let Exercise { crates, forbidden, .. } = self.exercise;
+        let inputs = format!("{:?}", (KEPT_AS, &self.answer, crates, forbidden, program, interface));
+        let group = format!("{}-{}", self.exercise.name, judge.name());
+        Some(self.engines.kept().path(&group, &inputs, link::OBJECT))
+    }
+
+    /// Links the answer with its hidden tests; returns the program.
+    pub(super) fn link(&self, tests: &Tests, cancel: &Cancel) -> Result<PathBuf, Objection> {
+        let judge = tests.judge;
         let directory = self.directory(judge)?;
         let place = self.engines.place(&directory);
         if let Some(confinement) = place.confinement {
@@ -212,7 +273,15 @@ impl<'a> Build<'a> {
                 Box::new(before_tests(Some(judge), Finding::new(Kind::Forbidden, headline)))
             })?;
         }
-        self.engines.linker(judge, !self.exercise.crates.is_empty()).link(place, cancel)?.map_err(|said| {
+        let linker = self.engines.linker(judge, !self.exercise.crates.is_empty());
+        let mut linked = linker.link(place, cancel)?;
+        if linked.is_err() && !tests.is_fresh {
+            // They share generic code with the answer that they were compiled against, and this one has none of it.
+            std::fs::remove_file(directory.join(link::OBJECT)).context("the scratch folder cannot be written")?;
+            self.compile_afresh(tests, cancel)?;
+            linked = linker.link(place, cancel)?;
+        }
+        linked.map_err(|said| {
             let problem = said.lines().next().unwrap_or_default();
             let headline = format!("your code cannot be linked with the hidden tests: {problem}");
             Box::new(before_tests(Some(judge), Finding::new(Kind::Interface, headline)))
@@ -272,6 +341,9 @@ const EMIT_METADATA: &str = "--emit=metadata";
 
 /// The answer's interface, as rustc calls the file.
 const INTERFACE: &str = "libexercise.rmeta";
+
+/// A number for the way in which hidden tests are compiled: another one makes all that are kept useless.
+const KEPT_AS: u32 = 1;
 
 /// Names the places where real threads hang.
 const LINE_TABLES: &str = "-Cdebuginfo=line-tables-only";

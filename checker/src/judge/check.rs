@@ -11,7 +11,7 @@ use threadlings_report::channel::Job;
 use threadlings_report::{Finding, Outcome};
 
 use super::broken::{Bench, Broken};
-use super::build::{Build, Objection};
+use super::build::{Build, Objection, Tests};
 use super::confinement::Place;
 use super::engines::Engines;
 use super::hidden::HiddenTest;
@@ -135,22 +135,22 @@ impl<'a> Check<'a> {
 
     fn run_model(&self, judge: Judge, cancel: &Cancel) -> Result<Proof, Objection> {
         let answer = self.build.analyse(judge, cancel)?;
-        self.build.compile_tests(judge, cancel)?;
+        let tests = self.build.compile_tests(judge, cancel)?;
         self.build.finish(judge, answer)?;
-        self.run_tests(judge, cancel)
+        self.run_tests(judge, &tests, cancel)
     }
 
     /// The answer's `code` is being made already.
     fn run_native(&self, code: &mpsc::Receiver<()>, cancel: &Cancel) -> Result<Proof, Objection> {
-        self.build.compile_tests(Judge::Native, cancel)?;
+        let tests = self.build.compile_tests(Judge::Native, cancel)?;
         // If it cannot be made, that has decided.
         code.recv().map_err(|_| JudgeError::Cancelled)?;
-        self.run_tests(Judge::Native, cancel)
+        self.run_tests(Judge::Native, &tests, cancel)
     }
 
     /// Links the hidden tests of one judge and runs them until one fails; as often as demanded.
-    fn run_tests(&self, judge: Judge, cancel: &Cancel) -> Result<Proof, Objection> {
-        let program = self.build.link(judge, cancel)?;
+    fn run_tests(&self, judge: Judge, tests: &Tests, cancel: &Cancel) -> Result<Proof, Objection> {
+        let program = self.build.link(tests, cancel)?;
         let first = self.run_once(judge, &program, cancel)?;
         for _ in 1..self.demands.times {
             let again = self.run_once(judge, &program, cancel)?;

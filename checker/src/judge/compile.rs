@@ -110,6 +110,15 @@ pub(super) enum Compiled {
     Stopped(Box<Finding>),
 }
 
+/// How soon somebody waits for what rustc says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Importance {
+    /// At once.
+    Urgent,
+    /// When there is nothing more urgent to do.
+    Usual,
+}
+
 /// A crate whose interface is known while its code may still be on its way.
 #[derive(Debug)]
 pub(super) struct Compiling {
@@ -139,7 +148,7 @@ impl Compile<'_> {
     }
 
     /// Runs rustc until it has found the errors or written the metadata, which it must be told to write.
-    pub(super) fn analyse(&self, cancel: &Cancel) -> Result<Analysed, JudgeError> {
+    pub(super) fn analyse(&self, importance: Importance, cancel: &Cancel) -> Result<Analysed, JudgeError> {
         let (written, metadata) = mpsc::channel();
         let mut command = self.command();
         command.arg("--json=artifacts");
@@ -149,6 +158,9 @@ impl Compile<'_> {
                 let _ = written.send(());
             }
         })?;
+        if importance == Importance::Usual {
+            process.give_way();
+        }
         let process = process.for_no_longer_than(self.place().compile_time());
         match metadata.recv() {
             Ok(()) => Ok(Analysed::Sound(Compiling { process: Some(process) })),

@@ -15,6 +15,7 @@ use rustix::process::Pid;
 use serde::{Deserialize, Serialize};
 
 use super::confinement::{Confinement, Place};
+use super::kept::Kept;
 use super::link::Linker;
 use super::{Cancel, JudgeError};
 use crate::exit::Stop;
@@ -118,6 +119,7 @@ impl Engines {
         if let Some(missing) = wanted.iter().find(|name| !engines.libraries.contains_key(*name)) {
             return Err(anyhow::anyhow!("cargo built no library of the crate {missing}").into());
         }
+        engines.kept().clear();
         engines.ask_how_to_link(directory)?;
         engines.save(directory)?;
         Ok(engines)
@@ -163,6 +165,11 @@ impl Engines {
     /// The toolchain's folder.
     pub(super) fn sysroot(&self) -> &Path {
         &self.sysroot
+    }
+
+    /// What was compiled against these judges and can serve again. It lies where whoever reads the judges may read, too.
+    pub(super) fn kept(&self) -> Kept {
+        Kept::in_folder(self.dependencies().join("kept"))
     }
 
     /// The compiler itself, not rustup's stand-in for it, which would look for the toolchain at every call.

@@ -64,7 +64,47 @@ impl Linker {
         call("exercise.rs", &["--crate-type=rlib"])?;
         let exercise = format!("exercise={LIBRARY}");
         let options = ["--crate-type=bin", "--extern", &exercise, "-Cstrip=none", "--print=link-args"];
-        Self::parse(&call("tests.rs", &options)?)
+        let linker = Self::parse(&call("tests.rs", &options)?)?;
+        call("tests.rs", &["--crate-type=bin", "--emit=obj", "--extern", &exercise])?;
+        Ok(linker.direct(folder.path()).unwrap_or(linker))
+    }
+
+    /// The same without the C compiler, which only calls the linker that comes with rustc, and takes three processes to
+    /// do so. None if it calls another linker, or the outcome is not a program. The folder holds what is to be linked.
+    fn direct(&self, folder: &Path) -> Option<Self> {
+        let position = self.arguments.iter().position(|argument| argument.starts_with("-B"))?;
+        let wrapper = Path::new(self.arguments[position].strip_prefix("-B")?);
+        let program = wrapper.parent()?.join("rust-lld");
+        if !program.is_file() || !self.arguments.iter().any(|argument| argument == "-fuse-ld=lld") {
+            return None;
+        }
+        // In the place of the linker stands a script that writes down how it is called.
+        let script = folder.join("ld.lld");
+        std::fs::write(&script, "#!/bin/sh\nprintf '%s\\0' \"$@\" > \"$0.arguments\"\n").ok()?;
+        std::fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o700)).ok()?;
+        let mut recorded = self.arguments.clone();
+        recorded[position] = format!("-B{}", folder.display());
+        let run = |program: &str, arguments: &[String]| {
+            let mut command = Command::new(program);
+            command.args(arguments).current_dir(folder).stdin(Stdio::null()).stdout(Stdio::null());
+            command.stderr(Stdio::null()).status().ok().filter(std::process::ExitStatus::success)
+        };
+        run(&self.program, &recorded)?;
+        let called = std::fs::read_to_string(folder.join("ld.lld.arguments")).ok()?;
+        let mut arguments = vec!["-flavor".to_owned(), "gnu".to_owned()];
+        let mut words = called.split_terminator('\0');
+        while let Some(word) = words.next() {
+            match word {
+                // What is told to a plugin of another linker's.
+                "-plugin" => drop(words.next()),
+                word if word.starts_with("-plugin-opt") || Path::new(word.trim_start_matches("-L")) == folder => {}
+                word => arguments.push(word.to_owned()),
+            }
+        }
+        let linker = Linker { program: program.to_str()?.to_owned(), arguments };
+        let _ = std::fs::remove_file(folder.join(PROGRAM));
+        run(&linker.program, &linker.arguments)?;
+        folder.join(PROGRAM).is_file().then_some(linker)
     }
 
     /// Reads what rustc prints: assignments to variables, then program and arguments in quotation marks.

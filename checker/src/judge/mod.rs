@@ -9,6 +9,8 @@ mod confinement;
 mod engines;
 mod fence;
 mod hidden;
+mod interface;
+mod kept;
 mod link;
 mod memory;
 pub mod misuse;

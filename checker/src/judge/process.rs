@@ -7,12 +7,15 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, setpriority_process, waitid};
 
 use super::{Cancel, JudgeError};
 
 /// A process that writes more than this many bytes is ended.
 pub(super) const MOST_OUTPUT: usize = 8 * 1024 * 1024;
+
+/// The priority of a process that gives way: a third of the usual share.
+const LOWER: i32 = 5;
 
 /// A running child process. Dropping it kills its whole group.
 #[derive(Debug)]
@@ -101,6 +104,12 @@ impl Process {
         cancel.add(group);
         let output = thread::spawn(move || capture(reader, keep, group, watch));
         Ok(Process { child, group, cancel: cancel.clone(), output: Some(output), timer: None })
+    }
+
+    /// Lets other processes go first where there are not enough cores for all.
+    pub(super) fn give_way(&self) {
+        // It may have ended already.
+        let _ = setpriority_process(Some(self.group), LOWER);
     }
 
     /// Its number.
