@@ -76,7 +76,7 @@ fn main() -> anyhow::Result<()> {
         show("first compile error", error);
         let save = std::cell::Cell::new(0);
         let after = |change: &dyn Fn(u32) -> String| {
-            let measured = measure(
+            measure(
                 || rustc.test(exercise, &text, &tests),
                 || {
                     save.set(save.get() + 1);
@@ -84,8 +84,7 @@ fn main() -> anyhow::Result<()> {
                     ensure!(verdict.is_pass(), "{verdict:?}");
                     Ok(time)
                 },
-            );
-            measured
+            )
         };
         show("verdict, new interface", after(&|save| format!("\npub struct Save{save};\n"))?);
         show("verdict, new body", after(&|save| format!("\nfn save() {{ let _ = {save}; }}\n"))?);
