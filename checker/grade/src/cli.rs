@@ -179,6 +179,11 @@ fn share(text: &str) -> Result<Share, String> {
     }
 }
 
+/// The command line, for whoever wants to know whether something can be called.
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
 /// Does what the command line asks for. Errors have been printed when it returns.
 pub fn main() -> Exit {
     if let Some(answered) = misuse::answer_as_cargo() {
