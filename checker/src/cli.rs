@@ -15,8 +15,9 @@ use crate::commands::run::RunOptions;
 pub use author::{DevCommand, MergeArguments, Output, VerifyArguments};
 
 use crate::commands;
-use crate::course::{Course, CourseError};
+use crate::course::{Course, CourseError, INFO};
 use crate::exit::{Exit, Stop};
+use crate::installed;
 use crate::judge::misuse;
 
 /// Learn concurrency in Rust: solve small exercises in your own editor.
@@ -177,6 +178,23 @@ enum Command {
     ))]
     Merge(MergeArguments),
 
+    /// Write the course into a folder of yours
+    ///
+    /// For a threadlings that was installed with `cargo install`: the folder gets exercises, texts and what editors need,
+    /// and threadlings works there without the clone. Called again, it brings what is new and leaves your answers alone.
+    #[command(after_long_help = "Examples:\n  threadlings init\n  threadlings init ~/learn/threads")]
+    Init {
+        /// The folder; without it, `threadlings` in the current one
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+
+    /// Say what is wrong with this machine or folder, and how to mend it
+    ///
+    /// Looks at toolchain, linker, folders, file watcher, terminal and sandbox. Exits with 3 if answers cannot be judged.
+    #[command(after_long_help = "Example:\n  threadlings doctor")]
+    Doctor,
+
     /// Write, check and declare exercises: for authors
     #[command(subcommand)]
     Dev(DevCommand),
@@ -262,6 +280,11 @@ impl Format {
     }
 }
 
+/// The command line, for whoever wants to know whether something can be called.
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
 /// Does what the command line asks for. Errors have been printed when it returns.
 pub fn main() -> Exit {
     if let Some(answered) = misuse::answer_as_cargo() {
@@ -320,11 +343,15 @@ fn run(command: Command, folder: Option<&Path>, color: When) -> anyhow::Result<E
         }
         Command::Reset { name, yes } => commands::reset::run(&course()?, &name, yes),
         Command::Solution { name, spoil } => commands::solution::run(&course()?, &name, spoil),
-        Command::Verify(arguments) => commands::verify::run(&course()?, &arguments),
+        Command::Verify(arguments) => commands::verify::run(&authored(course()?)?, &arguments),
         Command::Merge(arguments) => commands::merge::run(folder, color_option(color), &arguments),
-        Command::Dev(DevCommand::Check { names, fix }) => commands::dev::check::run(course(), &names, fix),
+        Command::Doctor => commands::doctor::run(course()),
+        Command::Init { folder } => commands::init::run(folder.as_deref()),
+        Command::Dev(DevCommand::Check { names, fix }) => {
+            commands::dev::check::run(course().and_then(authored), &names, fix)
+        }
         Command::Dev(DevCommand::New { path }) => commands::dev::new::run(folder, &path),
-        Command::Dev(DevCommand::Bless { name, yes }) => commands::dev::bless::run(&course()?, &name, yes),
+        Command::Dev(DevCommand::Bless { name, yes }) => commands::dev::bless::run(&authored(course()?)?, &name, yes),
         Command::Grade { arguments } => commands::grade::run(folder, color_option(color), &arguments),
         Command::MisuseRunner { files } => {
             misuse::runner(&files);
@@ -359,11 +386,28 @@ fn manual(command: Option<&str>) -> Result<Man, Stop> {
 pub fn course(folder: Option<&Path>) -> anyhow::Result<Course> {
     if let Some(folder) = folder {
         let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        return Ok(Course::read(&folder)?);
+        return read_course(&folder);
     }
     let here = std::env::current_dir()
         .map_err(|error| Stop::environment(format!("the current folder cannot be read: {error}. Go to your clone.")))?;
-    Ok(Course::find(&here)?)
+    read_course(Course::root_of(&here)?)
+}
+
+/// The course, if all of it lies here and not only what learners edit.
+fn authored(course: Course) -> anyhow::Result<Course> {
+    if course.is_apart() {
+        let message = "only the exercises are here; the course comes with the program. Authors call this in a clone.";
+        return Err(Stop::usage(message).into());
+    }
+    Ok(course)
+}
+
+/// The course in that folder, be it a whole one or a learner's, to which this program brings the rest.
+fn read_course(root: &Path) -> anyhow::Result<Course> {
+    if !root.join(INFO).exists() && root.join(installed::MARKER).exists() {
+        return Ok(Course::read_apart(&installed::home()?, root)?);
+    }
+    Ok(Course::read(root)?)
 }
 
 /// Decides whether what is printed there from now on has colours.

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod commands;
 pub mod course;
 pub mod exit;
+pub mod installed;
 pub mod judge;
 pub mod partition;
 pub mod progress;

@@ -264,7 +264,7 @@ fn every_rule_names_file_and_line() {
         (
             "a manifest out of date",
             |tiny| tiny.change("exercises/Cargo.toml", "name = \"own_thread\"", "name = \"thread\""),
-            "exercises/Cargo.toml:20",
+            "exercises/Cargo.toml:17",
             "manifest",
         ),
         (

@@ -1,8 +1,10 @@
 //! The commands, and what they share. Together with the watch mode they are the only ones to print.
 
 pub mod dev;
+pub mod doctor;
 pub mod grade;
 pub mod hint;
+pub mod init;
 mod interrupt;
 pub mod list;
 pub mod merge;

@@ -14,7 +14,7 @@ use crate::verdict::Judge;
 pub enum CourseError {
     /// No folder upwards holds an `info.toml`.
     #[error(
-        "{0} does not lie in a course: there is no {INFO} there or in a folder above it. Go to your clone of the course and call `threadlings` there."
+        "{0} does not lie in a course: there is no {INFO} there or in a folder above it. Go to your clone of the course and call `threadlings` there, or call `threadlings init` to begin."
     )]
     NotFound(PathBuf),
     /// `info.toml` cannot be read.
@@ -139,6 +139,7 @@ pub(super) fn read(root: &Path) -> Result<Course, CourseError> {
 
     let mut course = Course {
         root: root.to_owned(),
+        home: root.to_owned(),
         title: file.title,
         welcome: file.welcome,
         farewell: file.farewell,

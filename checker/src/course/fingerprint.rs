@@ -11,7 +11,7 @@ use super::{Course, INFO};
 impl Course {
     /// The course's own files that a verdict depends on: all but what learners edit. In the order of their names.
     pub fn files(&self) -> Vec<PathBuf> {
-        let mut files = BTreeSet::from([self.root.join(INFO)]);
+        let mut files = BTreeSet::from([self.home.join(INFO)]);
         for exercise in self.exercises() {
             files.insert(self.solution(exercise));
             collect(&self.hidden(exercise), &mut files);
@@ -22,15 +22,24 @@ impl Course {
 
 /// A number for the names, from `root`, and the contents of these files, as 32 hexadecimal digits.
 pub fn fingerprint(root: &Path, files: &[PathBuf]) -> String {
+    let content = |file: &PathBuf| {
+        let name = file.strip_prefix(root).unwrap_or(file).as_os_str().as_encoded_bytes().to_owned();
+        // What is missing here is missing there, too, or the numbers differ.
+        (name, std::fs::read(file).unwrap_or_default())
+    };
+    number(files.iter().map(content))
+}
+
+/// A number for names and contents, as 32 hexadecimal digits.
+pub fn number(files: impl Iterator<Item = (impl AsRef<[u8]>, impl AsRef<[u8]>)>) -> String {
     let mut hasher = SipHasher13::new();
     let mut add = |bytes: &[u8]| {
         hasher.write(&(bytes.len() as u64).to_le_bytes());
         hasher.write(bytes);
     };
-    for file in files {
-        add(file.strip_prefix(root).unwrap_or(file).as_os_str().as_encoded_bytes());
-        // What is missing here is missing there, too, or the numbers differ.
-        add(&std::fs::read(file).unwrap_or_default());
+    for (name, content) in files {
+        add(name.as_ref());
+        add(content.as_ref());
     }
     format!("{:032x}", hasher.finish128().as_u128())
 }

@@ -8,15 +8,18 @@ use std::path::{Path, PathBuf};
 #[cfg(test)]
 pub(crate) use file::KNOWN_CRATES;
 pub use file::{CourseError, is_name};
-pub use fingerprint::fingerprint;
+pub use fingerprint::{fingerprint, number};
 
+use crate::installed::MARKER;
 use crate::verdict::Judge;
 
 /// A course as `info.toml` describes it.
 #[derive(Clone, Debug)]
 pub struct Course {
-    /// The folder that holds `info.toml`.
+    /// The folder that learners work in: it holds `exercises/`.
     pub root: PathBuf,
+    /// The folder that holds `info.toml`, solutions and hidden tests: the same in a clone.
+    pub home: PathBuf,
     /// The name of the course.
     pub title: String,
     /// What a learner reads first.
@@ -95,13 +98,13 @@ impl Course {
         Self::read(Self::root_of(start)?)
     }
 
-    /// The nearest folder upwards with an `info.toml`.
+    /// The nearest folder upwards with an `info.toml`, or with what says that it is a learner's.
     ///
     /// # Errors
     /// If there is none.
     pub fn root_of(start: &Path) -> Result<&Path, CourseError> {
-        let mut folders = start.ancestors();
-        folders.find(|folder| folder.join(INFO).is_file()).ok_or_else(|| CourseError::NotFound(start.to_owned()))
+        let is_root = |folder: &&Path| [INFO, MARKER].iter().any(|file| folder.join(file).is_file());
+        start.ancestors().find(is_root).ok_or_else(|| CourseError::NotFound(start.to_owned()))
     }
 
     /// Reads the course in the folder `root`.
@@ -115,6 +118,14 @@ impl Course {
             return Err(CourseError::Broken { path: root.join(INFO), line: 1, problem });
         }
         Ok(course)
+    }
+
+    /// Reads the course in the folder `home`, whose exercises are worked on in the folder `root`.
+    ///
+    /// # Errors
+    /// If `info.toml` is missing or broken.
+    pub fn read_apart(home: &Path, root: &Path) -> Result<Self, CourseError> {
+        Ok(Course { root: root.to_owned(), ..Self::read(home)? })
     }
 
     /// Reads the course in the folder `root`, which need not have exercises yet.
@@ -155,17 +166,22 @@ impl Course {
 
     /// The solution.
     pub fn solution(&self, exercise: &Exercise) -> PathBuf {
-        self.root.join("solutions").join(&exercise.chapter).join(exercise.file())
+        self.home.join("solutions").join(&exercise.chapter).join(exercise.file())
     }
 
     /// The folder with the hidden tests, the untouched starter, wrong answers and alternatives.
     pub fn hidden(&self, exercise: &Exercise) -> PathBuf {
-        self.root.join(&self.hidden).join(&exercise.chapter).join(&exercise.name)
+        self.home.join(&self.hidden).join(&exercise.chapter).join(&exercise.name)
     }
 
     /// A path as people know it: from the root of the course, if it lies there.
     pub fn shown(&self, path: &Path) -> String {
         path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
+    }
+
+    /// Whether the learner's folder holds nothing but exercises.
+    pub fn is_apart(&self) -> bool {
+        self.home != self.root
     }
 
     /// The file as it is handed out, which is never edited.

@@ -18,7 +18,9 @@ use super::confinement::{Confinement, Place};
 use super::kept::Kept;
 use super::link::Linker;
 use super::{Cancel, JudgeError};
+use crate::course::Course;
 use crate::exit::Stop;
+use crate::installed;
 use crate::verdict::Judge;
 
 /// Where everything lies that a check needs besides the answer.
@@ -234,11 +236,22 @@ pub(super) const DIRECTORY: &str = "THREADLINGS_JUDGES";
 /// The file in which [`Engines`] are kept.
 const RECORD: &str = "judges.json";
 
-/// Where the sources of the judges lie: above the course, or above the folder that the program was called in.
-pub(super) fn sources(course: &Path) -> PathBuf {
-    let here = std::env::current_dir().unwrap_or_default();
-    let mut folders = course.ancestors().chain(here.ancestors());
-    folders.find(|folder| folder.join(HARNESS).is_dir()).unwrap_or(course).to_owned()
+/// Where the sources of the judges lie, and where they are built: above the course or the folder that the program was
+/// called in, or else where an installed program keeps them.
+pub(super) fn place(course: &Course) -> (PathBuf, PathBuf) {
+    let in_clone = |clone: &Path| (clone.to_owned(), clone.join("target").join("judges"));
+    if !course.is_apart() {
+        let here = std::env::current_dir().unwrap_or_default();
+        let mut folders = course.home.ancestors().chain(here.ancestors());
+        if let Some(clone) = folders.find(|folder| folder.join(HARNESS).is_dir()) {
+            return in_clone(clone);
+        }
+    }
+    match (installed::home(), installed::judges()) {
+        (Ok(home), Ok(judges)) => (home, judges),
+        // Building them will say what is wrong.
+        _ => in_clone(&course.home),
+    }
 }
 
 /// What the judges are built from: their sources, the versions of their dependencies, the toolchain.
@@ -263,8 +276,8 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
-            // Tests of the judges do not go into what is built.
-            if !path.ends_with("tests") {
+            // Tests of the judges and examples do not go into what is built.
+            if !path.ends_with("tests") && !path.ends_with("examples") {
                 collect(&path, files);
             }
         } else {

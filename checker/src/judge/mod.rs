@@ -105,9 +105,8 @@ pub fn hidden_tests(text: &str) -> Vec<HiddenTest> {
 impl Workshop {
     /// A workshop for one course. Nothing is built yet.
     pub fn open(course: &Course) -> Self {
-        let sources = engines::sources(&course.root);
-        let directory = std::env::var_os(engines::DIRECTORY).map(PathBuf::from);
-        let directory = directory.unwrap_or_else(|| sources.join("target").join("judges"));
+        let (sources, directory) = engines::place(course);
+        let directory = std::env::var_os(engines::DIRECTORY).map_or(directory, PathBuf::from);
         Workshop {
             course: course.clone(),
             sources,
@@ -127,7 +126,7 @@ impl Workshop {
     /// A number for all that the verdicts of this workshop depend on besides the answers: the course and the judges. It
     /// is the same on every machine.
     pub fn fingerprint(&self) -> String {
-        let course = course::fingerprint(&self.course.root, &self.course.files());
+        let course = course::fingerprint(&self.course.home, &self.course.files());
         let judges = course::fingerprint(&self.sources, &engines::files(&self.sources));
         format!("{}-{}", &course[..16], &judges[..16])
     }

@@ -129,6 +129,19 @@ impl Workshop {
         Err(Stop::environment(message).into())
     }
 
+    /// The folder of the toolchain that the course asks for, as rustup knows it now.
+    ///
+    /// # Errors
+    /// If it is not there, or another; the error says what to do.
+    pub fn toolchain(&self) -> Result<PathBuf, Stop> {
+        engines::toolchain(&self.sources).map(|(sysroot, _)| sysroot)
+    }
+
+    /// The folder in which the judges are built.
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
     /// The toolchain's folder.
     fn sysroot(&self) -> Result<PathBuf, JudgeError> {
         if let Some(known) = self.sysroot.get() {

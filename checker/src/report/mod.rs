@@ -52,7 +52,10 @@ impl Report {
             source: source.text.clone(),
             verdict,
             why: exercise.why.trim().to_owned(),
-            solution: format!("solutions/{}/{}", exercise.chapter, exercise.file()),
+            solution: match course.is_apart() {
+                true => format!("threadlings solution {}", exercise.name),
+                false => format!("solutions/{}/{}", exercise.chapter, exercise.file()),
+            },
         }
     }
 

@@ -33,7 +33,15 @@ pub fn updated(text: &str, list: &str) -> String {
     format!("{}\n\n{list}", text[..end].trim_end())
 }
 
-/// A whole manifest for a folder that stands alone. The crates are those that the exercises name.
+/// The manifest of a workspace that consists of these folders.
+pub fn workspace(folders: &[&str]) -> String {
+    format!("# So that editors understand every file.\n\n[workspace]\nresolver = \"3\"\nmembers = {folders:?}\n")
+}
+
+/// What cargo needs for a package whose files are all examples.
+pub const MAIN: &str = include_str!("main.rs.txt");
+
+/// A whole manifest for a folder of a workspace that holds nothing else. The crates are those that the exercises name.
 pub fn alone(course: &Course, folder: &str) -> String {
     let mut crates: Vec<&str> = course.exercises().flat_map(|exercise| &exercise.crates).map(String::as_str).collect();
     crates.sort_unstable();
@@ -42,8 +50,7 @@ pub fn alone(course: &Course, folder: &str) -> String {
     let head = format!(
         "[package]\nname = \"{folder}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n\
          [[bin]]\nname = \"{folder}\"\npath = \"main.rs\"\ntest = false\n\n\
-         [dev-dependencies]\n{crates}\n\
-         # Not a part of whatever is around it.\n[workspace]\n"
+         [dev-dependencies]\n{crates}"
     );
     updated(&head, &list(course))
 }

@@ -75,6 +75,7 @@ fn course_in(root: &Path) -> Course {
     };
     Course {
         root: root.to_owned(),
+        home: root.to_owned(),
         title: "threadlings".into(),
         welcome: "Welcome. You edit a file in your own editor; every save is judged.".into(),
         farewell: "Go and build something that never hangs.".into(),

@@ -149,7 +149,8 @@ pub fn scratch_folders(checker: u32) -> Vec<PathBuf> {
     entries(&judges()).into_iter().filter(is_its).collect()
 }
 
-fn judges() -> PathBuf {
+/// Where the judges are built, with the verdicts that are kept.
+pub fn judges() -> PathBuf {
     std::env::var_os(JUDGES).map_or_else(|| course().join("target/judges"), PathBuf::from)
 }
 

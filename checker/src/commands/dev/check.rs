@@ -80,8 +80,12 @@ pub(super) fn kept(course: &Course) -> Result<Vec<String>, Stop> {
         written.extend(write(course, &path, &text)?);
         let main = path.with_file_name("main.rs");
         if !main.exists() {
-            written.extend(write(course, &main, MAIN)?);
+            written.extend(write(course, &main, manifest::MAIN)?);
         }
+    }
+    let workspace = course.root.join("Cargo.toml");
+    if !workspace.exists() {
+        written.extend(write(course, &workspace, &manifest::workspace(&manifest::FOLDERS))?);
     }
     for chapter in &course.chapters {
         let path = listing::readme(course, chapter);
@@ -90,9 +94,6 @@ pub(super) fn kept(course: &Course) -> Result<Vec<String>, Stop> {
     }
     Ok(written)
 }
-
-/// What cargo needs for a package whose files are all examples.
-const MAIN: &str = "//! Every file here is a crate of its own; this one is here for cargo.\n\nfn main() {}\n";
 
 fn read(path: &Path) -> Result<String, Stop> {
     fs::read_to_string(path).map_err(|error| Stop::environment(format!("{} cannot be read: {error}.", path.display())))
