@@ -1,7 +1,6 @@
 //! One hidden test in a process of its own.
 
 use std::hash::{BuildHasher, RandomState};
-use std::io::{Read, Write};
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::ExitStatusExt;
@@ -19,9 +18,6 @@ use super::{Cancel, JudgeError};
 
 /// Most bytes of a test's output that a report shows.
 const KEPT: usize = 64 * 1024;
-
-/// Most bytes of an outcome: a whole trace fits easily.
-const LARGEST_REPLY: u64 = 16 * 1024 * 1024;
 
 /// A judge that says nothing for so much longer than a test may take is stuck, however slow the machine is. The verdict of a working judge comes
 /// long before, from budgets that count executions and steps.
@@ -48,11 +44,11 @@ pub(super) fn run(
     let process = Process::start(&mut command, KEPT, cancel)?.for_no_longer_than(Some(longest));
     let seal = place.confinement.map(|confinement| (confinement.seal)(process.id())).unwrap_or_default();
     let tokens = Tokens { pass: made_up(job), fail: made_up(job) };
-    let sent = talk(&ours, &channel::request(job, &seal, &tokens));
+    let reply = channel::converse(&ours, job, &seal, &tokens);
     drop(ours);
     let ended = process.wait()?;
     let mut programs = Vec::new();
-    let mut outcome = match channel::reply(&sent, &tokens) {
+    let mut outcome = match reply {
         Ok(reply) if ended.status.success() && !ended.output.too_much => {
             programs = reply.programs;
             reply.outcome
@@ -91,14 +87,6 @@ fn without_last_words(output: &str) -> String {
 fn made_up(job: &Job) -> String {
     let number = || RandomState::new().hash_one(&job.test);
     format!("{:016x}{:016x}", number(), number())
-}
-
-/// Sends the request and waits for everything that the process sends back until it ends.
-fn talk(ours: &UnixStream, request: &str) -> String {
-    let mut sent = Vec::new();
-    // What came before an error tells enough: the process has ended.
-    let _ = (&mut &*ours).write_all(request.as_bytes()).and_then(|()| ours.take(LARGEST_REPLY).read_to_end(&mut sent));
-    String::from_utf8(sent).unwrap_or_default()
 }
 
 /// What it means that a test process has ended without a word.

@@ -1,4 +1,4 @@
-//! How far a run is: a bar with rate and time left in a terminal, and a line now and then elsewhere.
+//! How far a run is: a bar with rate and time left, where somebody watches.
 
 use std::time::Duration;
 

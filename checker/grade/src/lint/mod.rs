@@ -104,6 +104,12 @@ pub fn doubts(text: &str) -> Vec<String> {
     line.map(doubt).into_iter().collect()
 }
 
+/// Whether the answer declares functions that are defined elsewhere; no exercise asks for that.
+pub fn declares_functions_elsewhere(text: &str) -> bool {
+    let tokens = Tokens::of(text);
+    (0..tokens.len()).any(|index| tokens.text(index) == "extern")
+}
+
 /// `&'a &'b`, also with lifetimes that a macro fills in.
 fn is_reference_to_reference(tokens: &Tokens<'_>, index: usize) -> bool {
     let lifetime = |index: usize| match tokens.text(index) {

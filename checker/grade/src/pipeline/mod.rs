@@ -15,7 +15,6 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use anyhow::Context;
 use threadlings::course::{Course, Exercise};
 use threadlings::exit::Stop;
 use threadlings::judge::Cancel;
@@ -148,7 +147,12 @@ fn judge_all(
 fn refuse_nesting(request: &Request<'_>) -> anyhow::Result<()> {
     std::fs::create_dir_all(request.out)
         .map_err(|error| Stop::environment(format!("{} cannot be written: {error}.", request.out.display())))?;
-    let whole = |path: &Path| path.canonicalize().with_context(|| format!("{} cannot be read", path.display()));
+    let whole = |path: &Path| {
+        path.canonicalize().map_err(|error| {
+            let what = "Name the folder that holds a folder or an archive for each student";
+            Stop::usage(format!("{} cannot be read: {error}. {what}.", path.display()))
+        })
+    };
     let (submissions, out) = (whole(request.submissions)?, whole(request.out)?);
     if out.starts_with(&submissions) || submissions.starts_with(&out) {
         let problem = format!("{} and {} lie within each other", request.submissions.display(), request.out.display());

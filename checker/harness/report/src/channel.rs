@@ -3,14 +3,14 @@
 //! It is a socket that the checker puts in the place of standard input. The process moves it away before any of the
 //! learner's code runs, so that reading standard input finds its end and nothing else. The outcome is believed only
 //! if it comes with the token that the checker has made up for it: one for a test that holds, another for one that does
-//! not. The process reads them after the test has ended, in a thread of its own; see [`keeper`](crate::keeper). So a
-//! process that exits early, or prints what it likes, has said nothing.
+//! not. The checker sends them when it hears that the test has ended, and a thread reads them that the learner's code
+//! never runs on; see [`keeper`](crate::keeper). So a process that exits early, or prints what it likes, has said nothing.
 //!
-//! A line each: the [`Job`], the seal, and the two tokens to the process; [`BEGUN`] and the [`Reply`] from it, and
-//! then nothing more.
+//! A line each: the [`Job`] and the seal to the process; [`BEGUN`] and [`ENDED`] from it; the two tokens to it; the
+//! [`Reply`] from it, and then nothing more.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::os::fd::OwnedFd;
 
 use serde::{Deserialize, Serialize};
@@ -55,6 +55,12 @@ pub struct BrokenProgram {
 /// What the process says before the learner's code runs. Without it, what went wrong is not the learner's.
 pub const BEGUN: &str = "begun";
 
+/// What the process says when the test has ended, however that was.
+pub const ENDED: &str = "ended";
+
+/// Most bytes of an outcome: a whole trace fits easily.
+const LARGEST_REPLY: u64 = 16 * 1024 * 1024;
+
 /// What proves an outcome. Nobody but the checker knows them until the test has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tokens {
@@ -74,17 +80,6 @@ impl Tokens {
     }
 }
 
-/// What the checker sends. `seal` is a program for the kernel's filter of system calls, which the learner's code is not
-/// to get out of; if it is empty, there is no such filter.
-///
-/// # Panics
-/// Never: all of it is plain data.
-pub fn request(job: &Job, seal: &[u64], tokens: &Tokens) -> String {
-    let job = serde_json::to_string(job).expect("a job is plain data");
-    let seal = serde_json::to_string(seal).expect("numbers are plain data");
-    format!("{job}\n{seal}\n{}\n{}\n", tokens.pass, tokens.fail)
-}
-
 /// Why there is no outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoReply {
@@ -94,13 +89,41 @@ pub enum NoReply {
     Nothing,
 }
 
-/// Reads everything that the process has sent.
+/// Speaks for the checker: hands the job out and waits for the outcome, until the process has ended. `seal` is a program
+/// for the kernel's filter of system calls, which the learner's code is not to get out of; if it is empty, there is no
+/// such filter.
 ///
 /// # Errors
-/// If that is not one outcome, with the token that belongs to it, and nothing else.
-pub fn reply(sent: &str, tokens: &Tokens) -> Result<Reply, NoReply> {
-    let rest = sent.strip_prefix(BEGUN).and_then(|rest| rest.strip_prefix('\n')).ok_or(NoReply::NotBegun)?;
-    let line = rest.strip_suffix('\n').ok_or(NoReply::Nothing)?;
+/// If there is not one outcome, with the token that belongs to it, and nothing else.
+///
+/// # Panics
+/// Never: all that is sent is plain data.
+pub fn converse(mut stream: impl Read + Write, job: &Job, seal: &[u64], tokens: &Tokens) -> Result<Reply, NoReply> {
+    let job = serde_json::to_string(job).expect("a job is plain data");
+    let seal = serde_json::to_string(seal).expect("numbers are plain data");
+    // A process that is gone already is noticed when nothing comes.
+    let _ = stream.write_all(format!("{job}\n{seal}\n").as_bytes());
+    if !said(&mut stream, BEGUN) {
+        return Err(NoReply::NotBegun);
+    }
+    if !said(&mut stream, ENDED) {
+        return Err(NoReply::Nothing);
+    }
+    let _ = stream.write_all(format!("{}\n{}\n", tokens.pass, tokens.fail).as_bytes());
+    let mut sent = Vec::new();
+    // What came before an error tells enough: the process has ended.
+    let _ = stream.take(LARGEST_REPLY).read_to_end(&mut sent);
+    reply(&String::from_utf8_lossy(&sent), tokens)
+}
+
+/// Whether the next thing that comes is this word on a line.
+fn said(stream: &mut impl Read, word: &str) -> bool {
+    let mut line = vec![0; word.len() + 1];
+    stream.read_exact(&mut line).is_ok() && line.strip_suffix(b"\n") == Some(word.as_bytes())
+}
+
+fn reply(sent: &str, tokens: &Tokens) -> Result<Reply, NoReply> {
+    let line = sent.strip_suffix('\n').ok_or(NoReply::Nothing)?;
     let reply: Reply = serde_json::from_str(line).map_err(|_| NoReply::Nothing)?;
     if reply.token == tokens.of(&reply.outcome) { Ok(reply) } else { Err(NoReply::Nothing) }
 }
@@ -162,6 +185,7 @@ impl Channel {
 
     /// Hands the outcome back. The process has nothing left to do after that.
     pub(crate) fn finish(mut self, outcome: Outcome, programs: Vec<BrokenProgram>) -> io::Result<()> {
+        self.output.write_all(format!("{ENDED}\n").as_bytes())?;
         let tokens = Tokens { pass: self.line()?, fail: self.line()? };
         let reply = Reply { token: tokens.of(&outcome).to_owned(), outcome, programs };
         let mut reply = serde_json::to_vec(&reply).map_err(io::Error::other)?;
@@ -192,7 +216,7 @@ mod tests {
 
     fn sent(token: &str, outcome: Outcome) -> String {
         let reply = Reply { token: token.into(), outcome, programs: Vec::new() };
-        format!("{BEGUN}\n{}\n", serde_json::to_string(&reply).unwrap())
+        serde_json::to_string(&reply).unwrap() + "\n"
     }
 
     fn passed() -> Outcome {
@@ -215,7 +239,6 @@ mod tests {
         for surplus in [format!("{whole}x"), format!("{whole}{whole}"), whole.trim_end().to_owned()] {
             assert_eq!(reply(&surplus, &tokens()), Err(NoReply::Nothing), "{surplus}");
         }
-        assert_eq!(reply(&format!("{BEGUN}\n"), &tokens()), Err(NoReply::Nothing));
-        assert_eq!(reply("", &tokens()), Err(NoReply::NotBegun));
+        assert_eq!(reply("", &tokens()), Err(NoReply::Nothing));
     }
 }

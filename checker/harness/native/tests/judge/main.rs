@@ -4,7 +4,6 @@ mod cases;
 mod learner;
 
 use std::env;
-use std::io::{Read, Write};
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::process::{Command, ExitCode, Stdio};
@@ -55,7 +54,7 @@ fn main() -> ExitCode {
 
 /// Has one test judged in a process of its own.
 fn judge(test: &str) -> Option<Outcome> {
-    let (mut ours, theirs) = UnixStream::pair().expect("a pair of sockets");
+    let (ours, theirs) = UnixStream::pair().expect("a pair of sockets");
     let mut command = Command::new(env::current_exe().expect("this program has a path"));
     command.env(JUDGED, "1").stdin(OwnedFd::from(theirs)).stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = command.spawn().expect("this program starts");
@@ -75,12 +74,9 @@ fn judge(test: &str) -> Option<Outcome> {
         full_trace: false,
     };
     let tokens = Tokens { pass: "rose".to_owned(), fail: "bud".to_owned() };
-    ours.write_all(channel::request(&job, &[], &tokens).as_bytes()).expect("the child reads");
-    let mut sent = String::new();
-    // An error means that it ended without reading everything.
-    let _ = ours.read_to_string(&mut sent);
+    let reply = channel::converse(&ours, &job, &[], &tokens);
     child.wait().expect("the child ends");
-    channel::reply(&sent, &tokens).ok().map(|reply| reply.outcome)
+    reply.ok().map(|reply| reply.outcome)
 }
 
 /// Compares; returns what is different.

@@ -1,8 +1,6 @@
 //! Runs one program in a process of its own.
 
 use real_std::env;
-use real_std::io::{Read, Write};
-use real_std::net::Shutdown;
 use real_std::os::fd::OwnedFd;
 use real_std::os::unix::net::UnixStream;
 use real_std::path::{Path, PathBuf};
@@ -16,7 +14,7 @@ pub(crate) const MARK: &str = "THREADLINGS_TWINS_CHILD";
 
 /// The outcome of one program.
 pub(crate) fn judge(test: &str) -> Outcome {
-    let (mut ours, theirs) = UnixStream::pair().expect("a pair of sockets");
+    let (ours, theirs) = UnixStream::pair().expect("a pair of sockets");
     let mut child = Command::new(env::current_exe().expect("this program has a path"))
         .args(["--exact", "child", "--nocapture"])
         .env(MARK, "1")
@@ -37,12 +35,9 @@ pub(crate) fn judge(test: &str) -> Outcome {
         full_trace: false,
     };
     let tokens = Tokens { pass: "rose".to_owned(), fail: "bud".to_owned() };
-    ours.write_all(channel::request(&job, &[], &tokens).as_bytes()).expect("the child listens");
-    ours.shutdown(Shutdown::Write).expect("the socket is open");
-    let mut sent = String::new();
-    ours.read_to_string(&mut sent).expect("the child answers");
+    let reply = channel::converse(&ours, &job, &[], &tokens);
     child.wait().expect("the child ends");
-    let reply = channel::reply(&sent, &tokens).unwrap_or_else(|_| panic!("{test} ended without an outcome"));
+    let reply = reply.unwrap_or_else(|_| panic!("{test} ended without an outcome"));
     reply.outcome
 }
 

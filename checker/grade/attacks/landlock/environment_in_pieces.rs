@@ -1,0 +1,14 @@
+// layer: landlock
+// tries: to read the environment of the compiler the same way
+// exercise: spawn_and_join
+// outcome: compile_error
+
+macro_rules! put {
+    ($hash:tt $allowed:tt $name:tt $module:tt $secret:ident) => {
+        $hash [$name = "/proc/self/environ"]
+        $module $secret;
+    };
+}
+put!(#[inline] path mod secret);
+
+pub fn run_all(_jobs: Vec<Box<dyn FnOnce() + Send>>) {}

@@ -1,0 +1,62 @@
+// layer: seal
+// tries: to read the tokens by the number of the channel
+// exercise: four_markers
+// outcome: fail
+
+use std::fs::File;
+use std::io::Read;
+use std::os::fd::FromRawFd;
+use std::mem::ManuallyDrop;
+
+fn attack() {
+    for number in 3..200 {
+        let mut file = ManuallyDrop::new(unsafe { File::from_raw_fd(number) });
+        let mut bytes = [0; 4096];
+        assert!(file.read(&mut bytes).is_err(), "read {bytes:?}");
+    }
+}
+
+pub struct Both(u32);
+
+impl Both {
+    pub fn new(value: u32) -> Self {
+        Both(value)
+    }
+    pub fn get(&self) -> u32 {
+        attack();
+        self.0 + 1
+    }
+}
+
+pub struct OnlySend(u32, std::marker::PhantomData<std::cell::Cell<()>>);
+
+impl OnlySend {
+    pub fn new(value: u32) -> Self {
+        OnlySend(value, std::marker::PhantomData)
+    }
+    pub fn get(&self) -> u32 {
+        self.0
+    }
+}
+
+pub struct OnlySync(u32, std::marker::PhantomData<std::sync::MutexGuard<'static, ()>>);
+
+impl OnlySync {
+    pub fn new(value: u32) -> Self {
+        OnlySync(value, std::marker::PhantomData)
+    }
+    pub fn get(&self) -> u32 {
+        self.0
+    }
+}
+
+pub struct Neither(u32, std::marker::PhantomData<*const ()>);
+
+impl Neither {
+    pub fn new(value: u32) -> Self {
+        Neither(value, std::marker::PhantomData)
+    }
+    pub fn get(&self) -> u32 {
+        self.0
+    }
+}

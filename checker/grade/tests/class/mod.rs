@@ -1,0 +1,3 @@
+//! What the tests of the grader share.
+
+pub(crate) mod attack;
