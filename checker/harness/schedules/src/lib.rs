@@ -38,8 +38,8 @@ pub mod task;
 pub mod thread;
 pub mod time;
 
-pub use engine::printed;
 pub use engine::process::main;
+pub use engine::{all_asleep, printed};
 pub use probes::*;
 pub use settle::settle;
 pub use thread::builder::refuse_threads_after;

@@ -21,7 +21,8 @@ pub(crate) mod test_thread;
 mod watchdog;
 
 pub use probing::{
-    TrackedCell, Waiting, current_thread, fail, happened, must_happen, printed, remark, settle, threads_alive, waiting,
+    TrackedCell, Waiting, all_asleep, current_thread, fail, happened, must_happen, printed, remark, settle,
+    threads_alive, waiting,
 };
 pub use search::explore;
 pub use threadlings_trace::Deliberate;

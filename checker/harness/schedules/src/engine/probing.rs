@@ -60,6 +60,22 @@ pub fn settle(_sentence: &str) {
     trace::goes_on(me);
 }
 
+/// Waits until every other thread has ended or sleeps, be it with a timeout, and lets no time pass for that.
+///
+/// Unlike after [`settle`](crate::settle), a thread that waits with a timeout still does so, except in schedules in which
+/// its time was up before. So the test can say what is to happen at what time: `thread::sleep` takes it further, and only
+/// virtual time passes. The sentence is said if the others go on for ever.
+///
+#[doc = concat!("```ignore\n", include_str!("../../../examples/all_asleep/tests.rs"), "```")]
+#[track_caller]
+pub fn all_asleep(sentence: &str) {
+    let _waiting = waiting(sentence, "the others never sleep");
+    let me = run::me();
+    trace::waits(me, Location::caller(), "all_asleep", None, Cause::Other("the others to sleep".to_owned()));
+    run::wait(run::nothing(), Patience::Lull);
+    trace::goes_on(me);
+}
+
 /// How many threads are alive, without the one that the test runs on.
 pub fn threads_alive() -> usize {
     sensitivity::add(Notice::Ends);

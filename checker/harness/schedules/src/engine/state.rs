@@ -47,6 +47,8 @@ pub(crate) enum Patience {
     Light,
     /// Until this time, in virtual nanoseconds, or until another thread wakes it. It may oversleep.
     Until(u64),
+    /// Until nothing else can happen without time passing. Time may still pass before that.
+    Lull,
     /// Until nothing else can happen.
     Last,
 }
@@ -167,6 +169,8 @@ impl Run {
             State::Waiting { patience: Patience::Until(deadline), .. } => Some(deadline),
             _ => None,
         };
+        let waits_for_a_lull =
+            in_turn().find(|&thread| matches!(state(thread), State::Waiting { patience: Patience::Lull, .. }));
         let first_deadline = in_turn().filter_map(|thread| Some((deadline(thread)?, thread))).min();
         let can_stay = can_go_on(current);
 
@@ -179,7 +183,14 @@ impl Run {
         } else {
             // Threads that only give way to each other may all wait for one that sleeps.
             let nobody_else = ready().next().is_none();
-            let sleeper = first_deadline.filter(|_| nobody_else || self.given_way > 4 * self.threads.len() + 8);
+            // Who waits until a time that has come already does not sleep.
+            let nobody_is_due = first_deadline.is_none_or(|(deadline, _)| deadline > self.now);
+            let lull = waits_for_a_lull.filter(|_| nobody_else && nobody_is_due && !can_stay);
+            if let Some(thread) = lull {
+                add(thread, 0);
+            }
+            let time_passes = nobody_else || self.given_way > 4 * self.threads.len() + 8;
+            let sleeper = first_deadline.filter(|_| lull.is_none() && time_passes);
             if let Some((_, sleeper)) = sleeper {
                 add(sleeper, 0);
             }
