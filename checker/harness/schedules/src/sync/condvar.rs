@@ -137,7 +137,12 @@ impl Condvar {
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
         run::switch();
         step(run::me(), caller, operation, |step| {
-            step.on(&self.identity).wrote_value(&*guard).note("unlocks and waits");
+            step.on(&self.identity).wrote_value(&*guard).note(match patience {
+                Patience::Until(deadline) => {
+                    format!("unlocks and waits {} at most", in_short(deadline.saturating_sub(run::now())))
+                }
+                _ => "unlocks and waits".to_owned(),
+            });
         });
         let mutex = guard.forget();
         let woken = self.sleep(&mutex.raw, operation, patience, caller);
@@ -168,6 +173,16 @@ impl Condvar {
                 Woken::Spuriously => "wakes up spuriously",
             });
         });
+    }
+}
+
+/// So many nanoseconds, as exactly as a report needs it: what it takes to read the clock does not count.
+fn in_short(nanoseconds: u64) -> String {
+    let duration = Duration::from_nanos(nanoseconds);
+    match duration.as_secs() {
+        0 if nanoseconds < 1_000_000 => format!("{duration:?}"),
+        0..10 => format!("{} ms", nanoseconds.div_ceil(1_000_000)),
+        seconds => format!("{seconds} s"),
     }
 }
 
