@@ -1,4 +1,6 @@
-//! An event that is never missed: the flag lives in the mutex that the waiters sleep on.
+//! # An event that is never missed
+//!
+//! The flag lives in the mutex that the waiters sleep on, so it cannot change between a look at it and the sleep.
 
 use std::sync::{Condvar, Mutex};
 

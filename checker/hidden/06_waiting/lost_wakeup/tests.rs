@@ -93,7 +93,7 @@ fn a_waiting_thread_sleeps() {
         let event = Arc::clone(&event);
         thread::spawn(move || event.wait())
     };
-    harness::settle("a thread in `wait` keeps looking whether the event is set instead of sleeping");
+    harness::settle("`wait` spins: it looks again and again whether the event is set, instead of sleeping");
     event.set();
     waiter.join().unwrap();
 }
