@@ -1,9 +1,9 @@
 //! # One condition variable, two crowds
 //!
 //! A buffer with room for a few values: whoever wants to put one in waits while it is full, whoever wants to take one
-//! out waits while it is empty. Both crowds sleep on the same condition variable, and each step wakes one thread, since
-//! one value or one place is news for one thread. The report shows how all of them come to sleep. Find out who was woken
-//! there, and who should have been.
+//! out waits while it is empty. Both crowds sleep on the same condition variable, and each step wakes one thread,
+//! since one value or one place is news for one thread. The report shows how all of them come to sleep. Find out who
+//! was woken there, and who should have been.
 //!
 //! Why it matters: every bounded channel, connection pool and job queue is this buffer. `notify_one` looks like the
 //! economical choice, and as long as one thread puts and one takes, it is right. Under load it stops the service with
@@ -15,8 +15,8 @@
 //! - `buffer.put(value)` puts a value in. While the buffer is full it waits; it returns when the value is in.
 //! - `buffer.take()` takes the value out that was put in first. While the buffer is empty it waits.
 //! - The buffer never holds more than `cap` values.
-//! - A thread that waits goes on as soon as it can: no `take` waits while there is a value that nobody else takes, and no
-//!   `put` while there is room that nobody else fills.
+//! - A thread that waits goes on as soon as it can: no `take` waits while there is a value that nobody else takes, and
+//!   no `put` while there is room that nobody else fills.
 //! - Any number of threads may call `put` and `take` at the same time. Threads may wake up although nobody has notified
 //!   them.
 //! - A thread that waits sleeps. It does not look again and again, and does not count on a timeout to look again.

@@ -4,18 +4,19 @@
 //! the next round. The barrier below counts the arrivals and starts again at zero. In the first round it does what it
 //! should. Find out what happens when a thread is back before another one has left, and repair it.
 //!
-//! Why it matters: simulations, games and parallel algorithms work in steps, and a step may begin only when the last one
-//! is over for everybody. What you meet here is wider than barriers: a counter that is used again says nothing about
-//! *which* time it counts. Connections, requests and slots that are used again have the same trouble, and the same cure.
+//! Why it matters: simulations, games and parallel algorithms work in steps, and a step may begin only when the last
+//! one is over for everybody. What you meet here is wider than barriers: a counter that is used again says nothing
+//! about *which* time it counts. Connections, requests and slots that are used again have the same trouble, and the
+//! same cure.
 //!
 //! ## What must hold
 //!
 //! - `MyBarrier::new(n)` makes a barrier for `n` threads, at least 1.
-//! - `barrier.wait()` returns when `n` calls of this round have been made. The next `n` calls are the next round, and so
-//!   on. How a thread got out of one round has no bearing on the next.
+//! - `barrier.wait()` returns when `n` calls of this round have been made. The next `n` calls are the next round, and
+//!   so on. How a thread got out of one round has no bearing on the next.
 //! - In each round exactly one of the `n` calls returns `true`. Which one is up to you.
-//! - `n` threads call `wait`, each as often as it likes, so a thread may be back for the next round while others have not
-//!   left this one yet. Threads may wake up although nobody has notified them.
+//! - `n` threads call `wait`, each as often as it likes, so a thread may be back for the next round while others have
+//!   not left this one yet. Threads may wake up although nobody has notified them.
 //! - A thread that waits sleeps. It does not look again and again, and does not count on a timeout to look again.
 //!
 //! `std::sync::Barrier` is taken away in this exercise. How `MyBarrier` works inside is up to you.

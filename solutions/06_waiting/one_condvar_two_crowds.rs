@@ -1,8 +1,8 @@
 //! # One condition variable, two crowds
 //!
 //! `notify_one` is right only if any of the threads that wait can use the news. So the two crowds get a condition
-//! variable each: a new value is news for those who take, a free place for those who put. Both belong to the same mutex,
-//! because both conditions are about the same queue.
+//! variable each: a new value is news for those who take, a free place for those who put. Both belong to the same
+//! mutex, because both conditions are about the same queue.
 
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex};

@@ -39,7 +39,8 @@ impl MyBarrier {
             return true;
         }
         let mine = state.round;
-        // True for good once it is true: no wakeup can come too late to see it, and none that nobody sent ends the wait.
+        // True for good once it is true: no wakeup can come too late to see it, and none that nobody sent ends the
+        // wait.
         drop(self.round_over.wait_while(state, |state| state.round == mine).unwrap());
         false
     }

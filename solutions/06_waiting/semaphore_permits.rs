@@ -11,8 +11,8 @@ pub struct Semaphore {
     given_back: Condvar,
 }
 
-/// The right to do what the semaphore is for. It borrows the semaphore, so it cannot outlive it, and it is neither `Clone`
-/// nor `Copy`, so it comes back once.
+/// The right to do what the semaphore is for. It borrows the semaphore, so it cannot outlive it, and it is neither
+/// `Clone` nor `Copy`, so it comes back once.
 #[must_use = "the permit goes back when this is dropped"]
 pub struct Permit<'a> {
     semaphore: &'a Semaphore,
@@ -47,8 +47,8 @@ impl Drop for Permit<'_> {
         // The mutex cannot be poisoned: no code of a caller's runs while it is held.
         *self.semaphore.free.lock().unwrap() += 1;
         // First the permit, then the news: whoever is woken must find it. One permit is news for one thread, and every
-        // thread that waits here can use it, so `notify_one` is enough. And at every permit, not only when there was none:
-        // two may come back before the first woken thread runs.
+        // thread that waits here can use it, so `notify_one` is enough. And at every permit, not only when there was
+        // none: two may come back before the first woken thread runs.
         self.semaphore.given_back.notify_one();
     }
 }

@@ -4,10 +4,10 @@
 //! afterwards. The code below counts correctly. But it relies on every caller to call `release`, on every way out of
 //! every function, and one caller has forgotten. Let the permit give itself back.
 //!
-//! Why it matters: at most ten connections to the database, at most four downloads, at most one backup: all of these are
-//! permits. An early `return`, a `?` or a panic between `acquire` and `release` loses one for ever. The service then has
-//! nine connections, then eight, and stops one night without an error. Rust calls a function when a value goes, on every
-//! way out; locks use that for their guards, and so can you.
+//! Why it matters: at most ten connections to the database, at most four downloads, at most one backup: all of these
+//! are permits. An early `return`, a `?` or a panic between `acquire` and `release` loses one for ever. The service
+//! then has nine connections, then eight, and stops one night without an error. Rust calls a function when a value
+//! goes, on every way out; locks use that for their guards, and so can you.
 //!
 //! ## What must hold
 //!
