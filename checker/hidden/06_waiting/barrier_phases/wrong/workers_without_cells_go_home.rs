@@ -1,0 +1,37 @@
+// wrong: starts a thread for each worker, and those without cells leave, though the barrier counts them
+// finding: more_workers_than_cells: deadlock
+
+use std::sync::{Barrier, RwLock};
+use std::thread;
+
+pub fn simulate(cells: Vec<i64>, steps: usize, workers: usize, rule: fn(i64, i64, i64) -> i64) -> Vec<i64> {
+    let len = cells.len();
+    if len == 0 {
+        return cells;
+    }
+    let size = len.div_ceil(workers);
+    let barrier = Barrier::new(workers);
+    let shared = RwLock::new(cells);
+    thread::scope(|scope| {
+        for worker in 0..workers {
+            let (shared, barrier) = (&shared, &barrier);
+            let chunk = len.min(worker * size)..len.min((worker + 1) * size);
+            scope.spawn(move || {
+                if chunk.is_empty() {
+                    return;
+                }
+                for _ in 0..steps {
+                    let new: Vec<i64> = {
+                        let old = shared.read().unwrap();
+                        let new_value = |i: usize| rule(old[(i + len - 1) % len], old[i], old[(i + 1) % len]);
+                        chunk.clone().map(new_value).collect()
+                    };
+                    barrier.wait();
+                    shared.write().unwrap()[chunk.clone()].copy_from_slice(&new);
+                    barrier.wait();
+                }
+            });
+        }
+    });
+    shared.into_inner().unwrap()
+}

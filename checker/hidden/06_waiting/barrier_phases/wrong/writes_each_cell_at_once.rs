@@ -1,0 +1,35 @@
+// wrong: writes each new value into the cells at once, where its neighbours read it
+// finding: one_step: wrong_result
+
+use std::sync::{Barrier, RwLock};
+use std::thread;
+
+pub fn simulate(cells: Vec<i64>, steps: usize, workers: usize, rule: fn(i64, i64, i64) -> i64) -> Vec<i64> {
+    let len = cells.len();
+    if len == 0 {
+        return cells;
+    }
+    let size = len.div_ceil(workers);
+    let barrier = Barrier::new(len.div_ceil(size));
+    let shared = RwLock::new(cells);
+    thread::scope(|scope| {
+        for first in (0..len).step_by(size) {
+            let (shared, barrier) = (&shared, &barrier);
+            let chunk = first..len.min(first + size);
+            scope.spawn(move || {
+                for _ in 0..steps {
+                    for i in chunk.clone() {
+                        let (left, own, right) = {
+                            let old = shared.read().unwrap();
+                            (old[(i + len - 1) % len], old[i], old[(i + 1) % len])
+                        };
+                        let new = rule(left, own, right);
+                        shared.write().unwrap()[i] = new;
+                    }
+                    barrier.wait();
+                }
+            });
+        }
+    });
+    shared.into_inner().unwrap()
+}
