@@ -60,7 +60,7 @@ enum Command {
     "  threadlings grade submissions --out share-2 --partition 2/5\n\n",
     "Exit codes:\n",
     "  0  the class is graded\n",
-    "  1  it is graded except for answers at which the grader failed; they are listed\n",
+    "  1  it is graded except for answers at which the grader failed; they are listed (a share leaves that to `merge`)\n",
     "  2  the command line, the course, or a file named there is wrong\n",
     "  3  the environment is unfit: no sandbox, no rustc, a folder that cannot be written",
 ))]

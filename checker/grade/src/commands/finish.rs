@@ -9,7 +9,7 @@ use threadlings::exit::Exit;
 
 use crate::clean::without_commands;
 use crate::output::{self, Submission};
-use crate::record::Record;
+use crate::record::{Record, Share};
 use crate::stats;
 
 /// Writes everything that is made of a record, and tells about it.
@@ -20,7 +20,8 @@ pub(super) fn finish(record: &Record, out: &Path) -> anyhow::Result<Exit> {
     output::write(record, &Submission::from_environment(), out)?;
     print::out(&told(record, out))?;
     let waiting = record.students.iter().any(|student| student.pending > 0);
-    Ok(if waiting { Exit::Failure } else { Exit::Success })
+    // A share has done its part; merging says what is left.
+    Ok(if waiting && record.share == Share::WHOLE { Exit::Failure } else { Exit::Success })
 }
 
 fn told(record: &Record, out: &Path) -> String {

@@ -190,7 +190,7 @@ fn numbered(exercise: &ExerciseStamp) -> String {
 }
 
 /// Every mark with its meaning.
-const LEGEND: [(&str, &str, &str); 9] = [
+const LEGEND: [(&str, &str, &str); 10] = [
     ("pass", "✓", "passed"),
     ("fail", "✗", "wrong"),
     ("compile", "C", "does not compile"),
@@ -200,6 +200,7 @@ const LEGEND: [(&str, &str, &str); 9] = [
     ("stopped", "X", "crashed"),
     ("missing", "–", "nothing handed in"),
     ("pending", "?", "waits for you"),
+    ("decided", "!", "you decided"),
 ];
 
 fn row(record: &Record, student: &Student, stems: &Stems) -> Markup {
