@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use threadlings::commands::print;
 
 use crate::pipeline::Watcher;
@@ -13,7 +13,15 @@ pub(super) struct Progress {
     bar: ProgressBar,
 }
 
-const BAR: &str = "{bar:30.green} {pos}/{len} answers  {per_sec}  {eta} left  {msg}";
+const BAR: &str = "{bar:25.green} {pos}/{len}{rate}  {msg}";
+
+/// How fast it goes and how long it will take, once that can be told.
+fn rate(state: &ProgressState, text: &mut dyn std::fmt::Write) {
+    if state.pos() > 0 {
+        // Nobody is helped by an error here: the bar is drawn again in a moment.
+        let _ = write!(text, "  {:.1} a second, {} left", state.per_sec(), HumanDuration(state.eta()));
+    }
+}
 
 impl Progress {
     pub(super) fn new() -> Self {
@@ -35,7 +43,8 @@ impl Watcher for Progress {
         print::note(&format!("{to_judge} distinct answers to judge{known}."));
         if to_judge > 0 {
             self.bar.set_length(to_judge as u64);
-            self.bar.set_style(ProgressStyle::with_template(BAR).unwrap_or_else(|_| ProgressStyle::default_bar()));
+            let style = ProgressStyle::with_template(BAR).unwrap_or_else(|_| ProgressStyle::default_bar());
+            self.bar.set_style(style.with_key("rate", rate));
             // Hides itself where nobody watches.
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
             self.bar.enable_steady_tick(Duration::from_millis(500));

@@ -93,8 +93,9 @@ impl<'a> Judging<'a> {
         if let [one] = workshops.as_slice() { one.clone() } else { plan::hash(&workshops.join(" "))[..33].to_owned() }
     }
 
-    /// Builds what these contents are judged with, unless that has been done before.
-    pub(super) fn prepare(&self, contents: &[&Content]) -> anyhow::Result<()> {
+    /// Builds what these contents are judged with, unless that has been done before; false if the run was stopped
+    /// meanwhile.
+    pub(super) fn prepare(&self, contents: &[&Content]) -> anyhow::Result<bool> {
         let exercises: Vec<&Exercise> = self
             .request
             .exercises
@@ -103,13 +104,18 @@ impl<'a> Judging<'a> {
             .filter(|exercise| contents.iter().any(|content| content.exercise == exercise.name))
             .collect();
         for workshop in self.workshops.values() {
-            workshop.prepare(&exercises, self.request.cancel, &|stage| {
+            let prepared = workshop.prepare(&exercises, self.request.cancel, &|stage| {
                 if stage == Stage::Preparing {
                     self.request.watcher.preparing();
                 }
-            })?;
+            });
+            match prepared {
+                Ok(()) => {}
+                Err(JudgeError::Cancelled) => return Ok(false),
+                Err(error) => return Err(error.into()),
+            }
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Judges a content. None if the run was stopped meanwhile.

@@ -98,12 +98,16 @@ pub fn run(request: &Request<'_>) -> anyhow::Result<Record> {
     let plan = Plan::make(request, &store)?;
 
     let (known, to_judge): (Vec<_>, Vec<_>) = plan.contents().partition(|content| store.has(content));
+    let stopped = |judged| Stopped { judged, to_judge: to_judge.len() };
+    if !to_judge.is_empty() && !judging.prepare(&to_judge)? {
+        return Err(stopped(0).into());
+    }
     request.watcher.begins(to_judge.len(), known.len());
     let judged = judge_all(request, &judging, &store, &to_judge);
     request.watcher.ends();
     let (judged, known) = (judged?, known.len());
     if request.cancel.is_cancelled() {
-        return Err(Stopped { judged, to_judge: to_judge.len() }.into());
+        return Err(stopped(judged).into());
     }
 
     let mut record = summary::record(request, &judging, &store, plan)?;
@@ -119,10 +123,6 @@ fn judge_all(
     store: &Store,
     contents: &[&plan::Content],
 ) -> anyhow::Result<usize> {
-    if contents.is_empty() {
-        return Ok(0);
-    }
-    judging.prepare(contents)?;
     let jobs = request.jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
     let (next, judged) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || -> anyhow::Result<()> {
