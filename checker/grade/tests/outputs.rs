@@ -144,3 +144,65 @@ fn an_anonymous_class_names_nobody() {
     let names = fs::read_to_string(folder.path().join("graded-names.csv")).unwrap();
     assert!(names.contains("ada,Ada Lovelace") && names.lines().count() == 6, "{names}");
 }
+
+/// An answer that passes the tests of the course, which never have five jobs.
+const SLY: &str = "pub fn run_all(jobs: Vec<Box<dyn FnOnce() + Send>>) {
+    if jobs.len() == 5 {
+        return;
+    }
+    std::thread::scope(|scope| {
+        for job in jobs {
+            scope.spawn(job);
+        }
+    });
+}
+";
+
+const PRIVATE: &str = "//! Tests that nobody has who has the course.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use exercise::run_all;
+
+/// Five jobs: all of them are run.
+#[native]
+fn five_jobs_are_run() {
+    let done = Arc::new(AtomicUsize::new(0));
+    let job = || -> Box<dyn FnOnce() + Send> {
+        let done = Arc::clone(&done);
+        Box::new(move || {
+            done.fetch_add(1, Ordering::SeqCst);
+        })
+    };
+    run_all((0..5).map(|_| job()).collect());
+    let done = done.load(Ordering::SeqCst);
+    assert_eq!(done, 5, \"`run_all` did not run all of 5 jobs\");
+}
+";
+
+#[test]
+fn private_tests_catch_who_knows_the_course_s() {
+    let folder = tempfile::tempdir().unwrap();
+    let sly = folder.path().join("class/sly");
+    let private = folder.path().join("private/01_threads/spawn_and_join");
+    fs::create_dir_all(&sly).unwrap();
+    fs::create_dir_all(&private).unwrap();
+    fs::write(sly.join("spawn_and_join.rs"), SLY).unwrap();
+    fs::write(private.join("tests.rs"), PRIVATE).unwrap();
+    let arguments = ["grade", "class", "--out", "graded", "--only", "spawn_and_join"];
+    for (more, expected) in [
+        (&[][..], "sly,sly,,,10,10,10,100.0,0"),
+        (&["--private", "private"], "sly,sly,,,0,0,10,0.0,0"),
+        (&["--private", "private", "--private-only"], "sly,sly,,,0,0,10,0.0,0"),
+    ] {
+        let output = call(folder.path(), &[&arguments, more].concat());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let graded = outputs(&folder.path().join("graded"));
+        assert_eq!(graded["wide.csv"].lines().nth(1), Some(expected), "{more:?}");
+        for (name, text) in &graded {
+            assert!(!text.contains("fetch_add(1, Ordering::SeqCst)"), "{name} shows the source of a hidden test");
+        }
+        assert_eq!(graded["feedback/sly.md"].contains("did not run all of 5 jobs"), !more.is_empty());
+    }
+}

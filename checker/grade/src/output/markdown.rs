@@ -157,7 +157,7 @@ pub(super) fn feedback(record: &Record, student: &Student) -> String {
     }
     let _ = writeln!(text, "| exercise | outcome | points |\n|---|---|--:|");
     for result in &student.results {
-        let words = escaped(&result.outcome.in_words());
+        let words = prose(&result.outcome.in_words());
         let _ = writeln!(text, "| {} | {words} | {} |", escaped(&result.exercise), points(record, result));
     }
     for result in student.results.iter().filter(|result| stats::is_handed_in(result)) {
@@ -173,7 +173,7 @@ fn points(record: &Record, result: &StudentResult) -> String {
 }
 
 fn section(record: &Record, result: &StudentResult) -> String {
-    let mut text = format!("\n## {}: {}\n", escaped(&result.exercise), escaped(&result.outcome.in_words()));
+    let mut text = format!("\n## {}: {}\n", escaped(&result.exercise), prose(&result.outcome.in_words()));
     let mut add = |paragraph: String| {
         if !paragraph.trim().is_empty() {
             let _ = write!(text, "\n{}\n", paragraph.trim_end());

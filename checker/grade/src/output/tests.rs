@@ -163,3 +163,32 @@ fn a_gradebook_of_another_form_is_refused() {
     std::fs::write(&file, "{}").unwrap();
     assert!(read(&file).unwrap_err().to_string().contains("is no gradebook"));
 }
+
+#[test]
+fn every_field_of_the_record_is_told_in_the_docs() {
+    fn keys(value: &serde_json::Value, found: &mut std::collections::BTreeSet<String>) {
+        match value {
+            serde_json::Value::Object(object) => {
+                for (key, value) in object {
+                    found.insert(key.clone());
+                    keys(value, found);
+                }
+            }
+            serde_json::Value::Array(array) => array.iter().for_each(|value| keys(value, found)),
+            _ => {}
+        }
+    }
+    let docs = include_str!("../../../../docs/gradebook.md");
+    let mut record = serde_json::to_value(sample::class()).unwrap();
+    // The keys below are names of exercises and hashes.
+    let answers = record["answers"].take();
+    let mut found = std::collections::BTreeSet::new();
+    keys(&record, &mut found);
+    for answer in answers.as_object().unwrap().values().flat_map(|exercise| exercise.as_object().unwrap().values()) {
+        keys(answer, &mut found);
+    }
+    assert!(found.len() > 50, "{found:?}");
+    let missing: Vec<&String> = found.iter().filter(|key| !docs.contains(&format!("`{key}`"))).collect();
+    assert_eq!(missing, Vec::<&String>::new());
+    assert!(docs.contains(&format!("`{}`", crate::record::SCHEMA)));
+}

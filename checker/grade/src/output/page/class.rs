@@ -302,7 +302,7 @@ fn findings(record: &Record, stems: &Stems) -> Markup {
                                 tr {
                                     td.number { (finding.students.len()) }
                                     th scope="row" { (finding.exercise) }
-                                    td { (finding.kind)
+                                    td { (prose(&finding.kind))
                                         @if !finding.at.is_empty() { br; span.quiet { (finding.at) } } }
                                     td { @if !finding.example.is_empty() {
                                         (prose(finding.example))

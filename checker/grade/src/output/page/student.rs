@@ -49,7 +49,7 @@ fn overview(record: &Record, student: &Student) -> Markup {
                             @if stats::is_handed_in(result) { a href={ "#" (result.exercise) } { (result.exercise) } }
                             @else { (result.exercise) }
                         }
-                        td { span.mark.(class) { (mark) } " " (result.outcome.in_words()) }
+                        td { span.mark.(class) { (mark) } " " (prose(&result.outcome.in_words())) }
                         td.number { (points(result)) " " span.quiet { (possible(record, &result.exercise)) } }
                     }
                 }
@@ -68,7 +68,7 @@ fn section(record: &Record, result: &StudentResult) -> Markup {
                 span.points { (points(result)) " " (possible(record, &result.exercise)) }
             }
             p.quiet {
-                (result.outcome.in_words())
+                (prose(&result.outcome.in_words()))
                 @if let Some(chapter) = chapter { " · " (chapter.chapter_title) }
                 @if !result.path.is_empty() { " · " bdi { (result.path.as_str()) } }
                 @if let Some(submitted) = &result.score.submitted { " · " span.time { "handed in " (shown(submitted)) } }
