@@ -63,6 +63,7 @@ pub(crate) fn join_unlocks(steps: Vec<Step>) -> Vec<Step> {
             if let Some(last) = joined.last_mut().filter(of_this_lock) {
                 last.operation.push_str(", unlock");
                 last.wrote = step.wrote;
+                last.note = step.note.or_else(|| last.note.take());
                 continue;
             }
             let taken = joined.iter().rev().find(|other| other.lane == step.lane && other.object == step.object);
@@ -185,5 +186,13 @@ mod tests {
         let unlock = Step { object: Some(0), wrote: Some("2".into()), ..step(0, "unlock") };
         let joined = join_unlocks(vec![lock.clone(), unlock]);
         assert_eq!(joined, [Step { operation: "lock, unlock".into(), wrote: Some("2".into()), ..lock }]);
+    }
+
+    #[test]
+    fn what_is_noted_on_the_end_of_a_lock_stays() {
+        let on_lock = |operation| Step { object: Some(0), ..step(0, operation) };
+        let unlock = Step { note: Some("a panic poisons it".into()), ..on_lock("unlock") };
+        let joined = join_unlocks(vec![on_lock("lock"), unlock]);
+        assert_eq!(joined[0].note.as_deref(), Some("a panic poisons it"));
     }
 }

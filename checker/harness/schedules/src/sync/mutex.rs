@@ -11,7 +11,7 @@ use real_std::sync::{LockResult, TryLockError, TryLockResult};
 use threadlings_trace::{Caller, Cause, Identity, Reset, gives_back, goes_on, is_recording, step, takes, waits};
 
 use super::key;
-use super::poison::Poison;
+use super::poison::{POISONS, Poison};
 use crate::engine::run::{self, Patience};
 use crate::engine::sensitivity::{self, Notice};
 
@@ -267,9 +267,12 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
     fn drop(&mut self) {
         sensitivity::switch_for(Notice::HeldLocks);
         let raw = &self.mutex.raw;
-        raw.poison().guard_dropped(self.was_panicking);
+        let poisons = raw.poison().guard_dropped(self.was_panicking);
         step(run::me(), self.caller, "unlock", |step| {
             step.on(&raw.identity).wrote_value(&**self);
+            if poisons {
+                step.note(POISONS);
+            }
         });
         raw.unlock();
     }

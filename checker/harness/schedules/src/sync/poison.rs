@@ -5,6 +5,9 @@ use real_std::sync::{LockResult, PoisonError};
 
 use crate::thread::panicking;
 
+/// The note on a step that sets the mark.
+pub(super) const POISONS: &str = "a panic poisons it";
+
 /// The mark on a lock.
 #[derive(Debug)]
 pub(super) struct Poison {
@@ -24,11 +27,13 @@ impl Poison {
         self.set.store(false, Relaxed);
     }
 
-    /// A guard is dropped that was taken while the thread was panicking or not.
-    pub(super) fn guard_dropped(&self, was_panicking: bool) {
-        if !was_panicking && panicking() {
+    /// A guard is dropped that was taken while the thread was panicking or not. Returns whether that sets the mark.
+    pub(super) fn guard_dropped(&self, was_panicking: bool) -> bool {
+        let poisons = !was_panicking && panicking() && !self.is_set();
+        if poisons {
             self.set.store(true, Relaxed);
         }
+        poisons
     }
 
     /// The guard, as an error if the mark is set.

@@ -9,6 +9,7 @@ use real_std::sync::{LockResult, TryLockError, TryLockResult};
 
 use threadlings_trace::{Caller, Reset, is_recording, step};
 
+use super::poison::POISONS;
 use super::raw_rwlock::RawRwLock;
 use crate::engine::run;
 use crate::engine::sensitivity::{self, Notice};
@@ -159,12 +160,14 @@ impl<T: ?Sized> RwLock<T> {
         crate::thread::give_way_if_repeated(caller, &self.raw.identity);
     }
 
-    fn before_unlock(&self, caller: Caller) {
-        sensitivity::switch_for(Notice::HeldLocks);
+    fn record_unlock(&self, caller: Caller, poisons: bool) {
         if is_recording() {
             step(run::me(), caller, "unlock", |step| {
                 // SAFETY: this thread still reads or writes, and does not write just now.
                 step.on(&self.raw.identity).wrote_value(unsafe { &*self.value.get() });
+                if poisons {
+                    step.note(POISONS);
+                }
             });
         }
     }
@@ -262,15 +265,17 @@ impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {
 
 impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
     fn drop(&mut self) {
-        self.lock.before_unlock(self.caller);
+        sensitivity::switch_for(Notice::HeldLocks);
+        self.lock.record_unlock(self.caller, false);
         self.lock.raw.unlock_read();
     }
 }
 
 impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
     fn drop(&mut self) {
-        self.lock.before_unlock(self.caller);
-        self.lock.raw.poison().guard_dropped(self.was_panicking);
+        sensitivity::switch_for(Notice::HeldLocks);
+        let poisons = self.lock.raw.poison().guard_dropped(self.was_panicking);
+        self.lock.record_unlock(self.caller, poisons);
         self.lock.raw.unlock_write();
     }
 }
