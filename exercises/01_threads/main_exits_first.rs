@@ -18,8 +18,8 @@
 //! ## What must hold
 //!
 //! - `run(jobs)` calls each job once and prints the line that it returns to standard output, as `println!` does, each
-//!   line in one piece. Besides these lines it prints nothing there. (`eprintln!` is no matter: look into your code as you
-//!   like.)
+//!   line in one piece. Besides these lines it prints nothing there. (Look into your code with `eprintln!`: it prints to
+//!   standard error, which does not count.)
 //! - When `run` returns, all lines are out, however long the jobs took. Nothing is printed after that, and no thread
 //!   stays behind that never ends.
 //! - A line is printed as soon as its job has returned, whatever the other jobs are doing: a job that takes long keeps

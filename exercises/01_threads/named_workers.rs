@@ -6,7 +6,7 @@
 //!
 //! Why it matters: the name of a thread stands in every panic message, in the debugger and in `top -H`: in a program
 //! with forty threads you want to read there whose work went wrong. The usual stack, 2 MiB, is too small for deep
-//! recursion and more than ten thousand idle threads need. And a server that cannot start a thread wants to say so and
+//! recursion, and ten thousand idle threads need far less. And a server that cannot start a thread wants to say so and
 //! live.
 //!
 //! ## What must hold

@@ -16,7 +16,7 @@
 //! - All calls of `f` can be running at the same time: a call may wait for any other call. So n items need n threads.
 //!   The calling thread may be one of them.
 //! - It works for every `T` and `R` that are `Send`. Nobody can clone, compare or share items and results. You may
-//!   add `'static` to the bounds, or leave it away, but no other bound.
+//!   leave out `'static` in the bounds, but do not add a bound.
 //! - `items` may be empty. `f` does not panic.
 //!
 //! You may replace the mutex and everything else in the body; what they do is a matter of later chapters. Here it is

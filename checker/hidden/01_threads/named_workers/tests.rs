@@ -80,7 +80,7 @@ fn started_threads_are_joined_after_an_error() {
     let error = error_of(3, STACK, work, no_error);
     assert_eq!(error.kind(), ErrorKind::WouldBlock, "`spawn_team` returned another error than `Builder::spawn` did");
     let ended = ended.load(Ordering::SeqCst);
-    assert_eq!(ended, 1, "`spawn_team` could not start its second thread, and returned before the first had ended");
+    assert!(ended == 1, "`spawn_team` could not start its second thread, and returned before the first had ended");
 }
 
 /// Two threads that have ended: `f` has been dropped.

@@ -18,7 +18,7 @@ fn all_jobs_are_done_on_return() {
     };
     run_all(vec![job(), job()]);
     let done = done.load(Ordering::SeqCst);
-    assert_eq!(done, 2, "`run_all` returned before its 2 jobs were done");
+    assert!(done == 2, "`run_all` returned with only {done} of its 2 jobs done");
 }
 
 /// Three jobs that wait for each other: they all finish, since all of them run at the same time.

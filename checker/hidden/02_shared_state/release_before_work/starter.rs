@@ -17,10 +17,10 @@
 //! - Items that `f` pushes are drained, too. `drain` returns when it finds the inbox empty after its last call of `f`.
 //! - When `drain` returns, the results of its calls of `f` are in `out`.
 //! - Others may use the inbox and `out` at the same time, also with a `drain` of their own: each item is taken by one
-//!   of them, and what was in the inbox before is not left there. Nobody has to wait for items that another `drain` is
-//!   still working on.
+//!   of them, and none that was there when a `drain` began is there when it returns. Nobody has to wait for items that
+//!   another `drain` is still working on.
 //! - `T` and `R` can be anything: nobody can clone them. The signature stays as it is.
-//! - `f` does not panic. It stops pushing some day.
+//! - `f` does not panic. At some point it stops pushing.
 //!
 //! Work at the `// TODO`.
 

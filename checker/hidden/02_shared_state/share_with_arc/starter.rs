@@ -15,7 +15,7 @@
 //! - All questions can be running at the same time: a question may wait for any other. So n questions need n threads.
 //!   The calling thread may be one of them.
 //! - The data has been dropped when `ask_all` returns, and not before the last question has its answer.
-//! - It works for every `T` that is `Send + Sync`. Nobody can clone it or make another one. You may leave away
+//! - It works for every `T` that is `Send + Sync`. Nobody can clone it or make another one. You may leave out
 //!   `'static` in the bounds, but do not add a bound.
 //! - There may be no questions. Then there are no answers, and the data is dropped. No question panics.
 //!

@@ -17,7 +17,7 @@
 //! - `gather` returns the list as it is when the last job has returned: nothing is missing, nothing is copied, and the
 //!   order is the one that the jobs have made.
 //! - While it waits for the jobs, `gather` sleeps. It does not look again and again whether they are done.
-//! - It works for every `T` that is `Send`. Nobody can clone the elements or make one from nothing. You may leave away
+//! - It works for every `T` that is `Send`. Nobody can clone the elements or make one from nothing. You may leave out
 //!   `'static` from `T`, but do not add a bound.
 //! - There may be no jobs. Then the list is empty. Jobs do not panic.
 //!
