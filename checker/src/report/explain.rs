@@ -27,10 +27,12 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
         blocked.iter().filter(|blocked| matches!(blocked.waits_for, WaitsFor::Lock { .. })).collect();
     if let Some(own) = locks.iter().find(|blocked| holders(blocked).any(|(lane, _)| lane == blocked.lane)) {
         let since = holders(own).find(|(lane, _)| *lane == own.lane).and_then(|(_, place)| place);
+        // Such as in a closure of the test's, which the learner's code calls.
+        let place = own.place.map_or_else(|| " in the test's code".to_owned(), |_| on(own.place));
         return Some(format!(
             "{} waits for ever{}: it already holds {} itself{}",
             lane(interleaving, own.lane),
-            on(own.place),
+            place,
             object(own, names),
             since.map_or(String::new(), |place| format!(", taken on line {}", place.line)),
         ));

@@ -20,6 +20,9 @@ const MARGIN: usize = 6;
 /// Columns between two lanes.
 const GAP: usize = 3;
 
+/// Columns of the name of a thread in front of a row.
+const NAME: usize = 12;
+
 /// Columns of a lane that has to give way.
 const NARROWEST: usize = 14;
 
@@ -58,7 +61,7 @@ pub(super) fn table(
         rows.drain(..folded);
     }
     let layout = Layout::new(interleaving, &rows, width);
-    let mut lines: Vec<Line<'static>> = layout.head(interleaving).into_iter().collect();
+    let mut lines = vec![layout.head(interleaving)];
     if folded > 0 {
         lines.push(Line::from(format!("   ⋮  {folded} earlier steps")).dim());
     }
@@ -79,7 +82,7 @@ pub(super) fn steps(
         line: row.place.filter(|_| row.has_line).map(|place| place.line),
         lines: layout.lines(row, interleaving),
     };
-    (layout.head(interleaving), rows.iter().map(step).collect())
+    (Some(layout.head(interleaving)), rows.iter().map(step).collect())
 }
 
 /// Where the lanes are.
@@ -101,13 +104,18 @@ impl Layout {
         Layout { used, widths, width }
     }
 
-    /// The names of the threads; none if they stand in front of each row.
-    fn head(&self, interleaving: &Interleaving) -> Option<Line<'static>> {
+    /// The names of the threads; if they stand in front of each row, what the two columns are.
+    fn head(&self, interleaving: &Interleaving) -> Line<'static> {
         let mut head = " ".repeat(MARGIN);
-        for (lane, width) in self.used.iter().zip(self.widths.as_ref()?) {
-            head.push_str(&columns(name(interleaving, *lane), *width));
+        match &self.widths {
+            Some(widths) => {
+                for (lane, width) in self.used.iter().zip(widths) {
+                    head.push_str(&columns(name(interleaving, *lane), *width));
+                }
+            }
+            None => head.push_str(&format!("{}step", columns("thread", NAME))),
         }
-        Some(Line::from(head.trim_end().to_owned()).bold())
+        Line::from(head.trim_end().to_owned()).bold()
     }
 
     fn lines(&self, row: &Row, interleaving: &Interleaving) -> Vec<Line<'static>> {
@@ -246,7 +254,6 @@ fn in_lane(row: &Row, indent: usize, width: usize) -> Vec<Line<'static>> {
 
 /// A row that begins with the name of its thread.
 fn numbered(row: &Row, interleaving: &Interleaving, width: usize) -> Vec<Line<'static>> {
-    const NAME: usize = 12;
     let name = Span::from(columns(name(interleaving, row.lane), NAME)).bold();
     laid_out(row, vec![margin(row), name], MARGIN + NAME, width)
 }
@@ -315,6 +322,7 @@ mod tests {
         assert_eq!(
             shown((0..4).map(|lane| step(lane, "lock")).collect(), Vec::new(), 60),
             [
+                "      thread      step",
                 "   1  main        shared.lock",
                 "   1  thread 1    shared.lock",
                 "   1  thread 2    shared.lock",

@@ -10,13 +10,20 @@ use super::names::Names;
 use super::width::cut;
 
 /// The text of the lines in at most `rows` rows: first come those that decide, then the latest. If not even those that
-/// decide find room, none is quoted: half of a race, or of a deadlock, says nothing.
-pub(super) fn lines(interleaving: &Interleaving, names: &Names<'_>, width: usize, rows: usize) -> Vec<Line<'static>> {
+/// decide find room, none is quoted: half of a race, or of a deadlock, says nothing. A line that was `told` before is not
+/// quoted again.
+pub(super) fn lines(
+    interleaving: &Interleaving,
+    names: &Names<'_>,
+    width: usize,
+    rows: usize,
+    told: Option<u32>,
+) -> Vec<Line<'static>> {
     let quote = |line: u32| {
         let text = cut(names.line(line), width.saturating_sub(FRONT));
         Line::from(vec![Span::from(format!("{line:>4} │ ")), Span::from(text)]).dim()
     };
-    chosen(interleaving, names, rows).into_iter().map(quote).collect()
+    chosen(interleaving, names, rows).into_iter().filter(|line| Some(*line) != told).map(quote).collect()
 }
 
 /// The lines that are quoted in at most `rows` rows.
@@ -51,7 +58,7 @@ mod tests {
         let steps = vec![step(1, true), step(2, false), step(3, false), step(3, false)];
         let interleaving = Interleaving { steps, ..Interleaving::default() };
         let names = Names::new("  first\nsecond\nthird\n", &interleaving);
-        lines(&interleaving, &names, 12, rows).iter().map(ToString::to_string).collect()
+        lines(&interleaving, &names, 12, rows, None).iter().map(ToString::to_string).collect()
     }
 
     #[test]

@@ -81,7 +81,10 @@ pub(super) fn shown(proof: &Proof) -> String {
         });
         let extent = match (everything, preemptions.min()) {
             (true, _) => ", which is all of them".to_owned(),
-            (false, Some(bound)) => format!(", all with up to {bound} preemptions among them"),
+            (false, Some(bound)) => {
+                let interruptions = counted(bound.into(), "interruption", "interruptions");
+                format!(", all with at most {interruptions} among them")
+            }
             (false, None) => String::new(),
         };
         parts.push(format!("{}{extent}", counted(executions, one, many)));
@@ -150,12 +153,15 @@ fn fail(report: &Report, failure: &Failure, width: usize, rows: Option<usize>) -
     let interleaving = finding.interleaving.as_ref().unwrap_or(&empty);
     let names = Names::new(&report.source, interleaving);
     let mut lines = headline(&explain::headline(finding, &names), width);
+    let place = place(finding, &names);
+    let told = place.filter(|_| finding.kind == Kind::Panic);
+    lines.extend(told.map(|line| quote(line, &names, width)));
     for detail in &finding.details {
         lines.extend(
             wrap(&names.fill(detail), width.saturating_sub(2)).into_iter().map(|line| Line::from(format!("  {line}"))),
         );
     }
-    lines.extend(place(finding, &names, width));
+    lines.extend(place.filter(|_| told.is_none()).map(|line| quote(line, &names, width)));
     if let Some(program) = &failure.program {
         lines.push(Line::default());
         lines.extend(quoted(&program.text, program.line));
@@ -168,7 +174,7 @@ fn fail(report: &Report, failure: &Failure, width: usize, rows: Option<usize>) -
     let rest = after_the_picture(failure, &names, width, rows);
     if pictured {
         let room = rows.map_or(usize::MAX, |_| ROOMY_PAGE.saturating_sub(lines.len() + rest.len() + 1));
-        let quotes = quotes::lines(interleaving, &names, width, room);
+        let quotes = quotes::lines(interleaving, &names, width, room, told);
         if !quotes.is_empty() {
             lines.push(Line::default());
             lines.extend(quotes);
@@ -202,13 +208,15 @@ fn headline(text: &str, width: usize) -> Vec<Line<'static>> {
     lines.collect()
 }
 
-/// The learner's line that a finding without an interleaving is about.
-fn place(finding: &Finding, names: &Names<'_>, width: usize) -> Option<Line<'static>> {
+/// The learner's line that a panic, or a finding without an interleaving, is about.
+fn place(finding: &Finding, names: &Names<'_>) -> Option<u32> {
     let place = finding.place.filter(|_| finding.interleaving.is_none() || finding.kind == Kind::Panic)?;
-    let text = names.line(place.line);
-    (!text.is_empty()).then(|| {
-        Line::from(vec![Span::from(format!("{:>4}  ", place.line)).dim(), cut(text, width.saturating_sub(6)).into()])
-    })
+    Some(place.line).filter(|line| !names.line(*line).is_empty())
+}
+
+fn quote(line: u32, names: &Names<'_>, width: usize) -> Line<'static> {
+    let text = cut(names.line(line), width.saturating_sub(6));
+    Line::from(vec![Span::from(format!("{line:>4}  ")).dim(), text.into()])
 }
 
 /// A program around the line that decides.

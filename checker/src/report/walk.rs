@@ -9,7 +9,7 @@ use super::names::Names;
 /// An execution as a table of which every step can be looked at alone.
 #[derive(Clone, Debug)]
 pub struct Walk {
-    /// The names of the threads above their lanes; none where every step has the name in front.
+    /// What stands above the steps: the names of the threads, or what the columns are.
     pub head: Option<Line<'static>>,
     /// The steps in order.
     pub steps: Vec<WalkStep>,
