@@ -76,6 +76,7 @@ fn a_load_that_panics_while_another_waits() {
     thread::scope(|scope| {
         let other = scope.spawn(|| {
             settings.get(|| {
+                thread::yield_now();
                 bomb.tick();
                 config(1)
             });
