@@ -7,7 +7,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 
 use rustix::process::Signal;
-use support::{Clone, Terminal, scratch_folders};
+use support::{Clone, Terminal, assert_nothing_left};
 
 const ANSWER: &str = "exercises/01_threads/main_exits_first.rs";
 const SOLUTION: &str = "solutions/01_threads/main_exits_first.rs";
@@ -36,20 +36,6 @@ fn started(clone: &Clone) -> Terminal {
     let mut terminal = clone.watch(80, 24);
     terminal.wait_for(&["main_exits_first", "✗ not solved yet", "`main` would end now"]);
     terminal
-}
-
-/// No process of a check is left, nor its files.
-fn assert_nothing_left(checker: u32) {
-    assert!(scratch_folders(checker).is_empty(), "the check's files are left");
-    let mark = format!("check-{checker}-");
-    for process in fs::read_dir("/proc").into_iter().flatten().flatten() {
-        // Processes come and go while we look.
-        let command = fs::read(process.path().join("cmdline")).unwrap_or_default();
-        let folder = fs::read_link(process.path().join("cwd")).unwrap_or_default();
-        let shows = |text: &str| text.contains(&mark);
-        assert!(!shows(&String::from_utf8_lossy(&command)), "an orphan: {}", String::from_utf8_lossy(&command));
-        assert!(!shows(&folder.to_string_lossy()), "an orphan in {}", folder.display());
-    }
 }
 
 #[test]

@@ -23,8 +23,6 @@ pub(super) enum Event {
     WatcherFailed(String),
     /// A file has changed, and the system has not said so.
     SaveUnreported,
-    /// The files are not even looked at every now and then, for this reason.
-    PollingFailed(String),
     /// Another exercise shall be opened.
     Open(String),
     /// The answer's file was read, as [`Action::Look`] asked, or cannot be judged for this reason.
@@ -81,7 +79,9 @@ pub(super) enum Action {
     Cancel,
     /// Judge this.
     Judge(Box<Order>),
-    /// Look at the files every now and then, because the system does not say when they change.
+    /// Draw the whole screen anew: the terminal may have lost what was on it.
+    Redraw,
+    /// Look at the answer every now and then, because the system does not say when it changes.
     Poll,
     /// Open the answer in the learner's editor at this line.
     Edit(usize),

@@ -48,6 +48,14 @@ impl Front {
         }
     }
 
+    /// Draws everything anew with the next frame.
+    pub(super) fn redraw(&mut self) -> io::Result<()> {
+        match self {
+            Front::Drawn { screen, .. } => screen.redraw(),
+            Front::Printed(_) => Ok(()),
+        }
+    }
+
     /// Leaves the terminal as it was found, until [`Front::resume`].
     pub(super) fn hand_back(&mut self) {
         if let Front::Drawn { screen, .. } = self {

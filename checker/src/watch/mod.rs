@@ -20,13 +20,13 @@ mod walk;
 mod worker;
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
+use ratatui::crossterm::style::force_color_output;
 use ratatui::crossterm::terminal;
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::SIGTSTP;
@@ -40,7 +40,7 @@ use crate::source::Source;
 use editor::Opening;
 use event::{Action, Event};
 use front::Front;
-use sources::{Files, Sentinel};
+use sources::{Files, Lookout};
 use state::State;
 use worker::Worker;
 
@@ -61,6 +61,8 @@ pub fn run(course: &Course, name: Option<&str>) -> anyhow::Result<Exit> {
     let mut state = State::new(course.clone(), progress, exercise, size(dumb)?, colourful);
     state.warnings.extend(warning);
 
+    // What has been decided about colours holds, whatever the terminal's library thinks of NO_COLOR.
+    force_color_output(colourful);
     let (sender, events) = unbounded();
     let lent = Arc::new(AtomicBool::new(false));
     sources::signals(sender.clone(), lent.clone())?;
@@ -71,10 +73,10 @@ pub fn run(course: &Course, name: Option<&str>) -> anyhow::Result<Exit> {
         Front::take(&state, sender.clone())?
     };
     let heard = Arc::new(AtomicU64::new(0));
-    let sentinel = Sentinel::start(course.answer(exercise), heard.clone(), sender.clone());
+    let lookout = Lookout::compare(course.answer(exercise), heard.clone(), sender.clone());
     let worker = Worker::start(course, sender.clone());
-    let mut watch = Watch { state, store, front, worker, files: None, sentinel: Some(sentinel), lent, sender };
-    match sources::files(&watch.folder(), heard, watch.sender.clone()) {
+    let mut watch = Watch { state, store, front, worker, files: None, lookout, lent, sender };
+    match sources::files(&course.root.join("exercises"), heard, watch.sender.clone()) {
         Ok(files) => watch.files = Some(files),
         Err(error) => drop(watch.sender.send(Event::WatcherFailed(error.to_string()))),
     }
@@ -106,8 +108,7 @@ struct Watch {
     worker: Worker,
     /// None if nothing tells when files change.
     files: Option<Files>,
-    /// None once the files are looked at anyway.
-    sentinel: Option<Sentinel>,
+    lookout: Lookout,
     /// Whether the terminal is an editor's.
     lent: Arc<AtomicBool>,
     sender: Sender<Event>,
@@ -168,7 +169,15 @@ impl Watch {
                     self.worker.judge(*order);
                     None
                 }
-                Action::Poll => self.poll(),
+                Action::Poll => {
+                    let file = self.state.course.answer(self.state.exercise());
+                    self.lookout = Lookout::poll(file, self.sender.clone());
+                    None
+                }
+                Action::Redraw => {
+                    self.front.redraw()?;
+                    None
+                }
                 Action::Edit(line) => self.edit(line),
                 Action::ReadSolution => Some(self.read_solution()),
                 Action::KeepSolved(name) => self.keep(&name, |progress, exercise| progress.solve(exercise)),
@@ -176,9 +185,7 @@ impl Watch {
                     self.keep(&name, |progress, exercise| progress.show_hints(exercise, steps))
                 }
                 Action::KeepOpen(name) => {
-                    if let Some(sentinel) = &self.sentinel {
-                        sentinel.look_at(self.state.course.answer(self.state.exercise()));
-                    }
+                    self.lookout.look_at(self.state.course.answer(self.state.exercise()));
                     self.keep(&name, |progress, exercise| progress.open(exercise))
                 }
                 Action::Reset(name) => self.reset(&name),
@@ -208,23 +215,6 @@ impl Watch {
     fn look(&self) -> Event {
         let path = self.state.course.answer(self.state.exercise());
         Event::Read(Source::read(&path).map_err(|error| self.shortened(&error)))
-    }
-
-    /// The folder with what the learner edits.
-    fn folder(&self) -> PathBuf {
-        self.state.course.root.join("exercises")
-    }
-
-    /// Looks at the files from now on, in the place of waiting for the system's word.
-    fn poll(&mut self) -> Option<Event> {
-        self.sentinel = None;
-        match sources::polled_files(&self.folder(), self.sender.clone()) {
-            Ok(files) => {
-                self.files = Some(files);
-                None
-            }
-            Err(error) => Some(Event::PollingFailed(error.to_string())),
-        }
     }
 
     fn read_solution(&self) -> Event {

@@ -45,8 +45,15 @@ impl Screen {
         TAKEN.store(true, Ordering::Relaxed);
         enable_raw_mode()?;
         execute!(io::stdout(), EnterAlternateScreen, Hide)?;
-        // Draws everything anew. `Terminal::clear` would, too, but asks the terminal for its cursor first, and waits.
+        self.redraw()
+    }
+
+    /// Draws everything anew with the next frame.
+    pub(super) fn redraw(&mut self) -> io::Result<()> {
+        // `Terminal::clear` would, too, but asks the terminal for its cursor first, and waits.
         let size = self.terminal.size()?;
+        // Nobody shall see the empty screen in between.
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.resize(Rect::new(0, 0, size.width, size.height))
     }
 

@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use crossbeam_channel::{RecvTimeoutError, Sender, unbounded};
 use notify::event::{AccessKind, AccessMode};
-use notify::{EventKind, PollWatcher, RecursiveMode, Watcher};
+use notify::{EventKind, RecursiveMode, Watcher};
 use ratatui::crossterm::{event, terminal};
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -18,6 +18,7 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 use super::event::Event;
+use crate::source::Source;
 
 /// A thread that sends every key, and that there will be no more once the terminal has gone. It reads nothing any more
 /// once this is dropped: the terminal can be lent to somebody else.
@@ -56,7 +57,8 @@ fn read_keys(stopped: &io::PipeReader, events: &Sender<Event>) -> Wait {
             Wait::Input => {}
             end => return end,
         }
-        while event::poll(Duration::ZERO).unwrap_or(false) {
+        // Without any time it would not even look at what it has read already.
+        while event::poll(Duration::from_millis(1)).unwrap_or(false) {
             match event::read() {
                 Ok(event::Event::Key(key)) if events.send(Event::Key(key)).is_err() => return Wait::Gone,
                 Ok(_) => {}
@@ -159,58 +161,73 @@ pub(super) fn files(folder: &Path, heard: Arc<AtomicU64>, events: Sender<Event>)
     Ok(Box::new(watcher))
 }
 
-/// Looks at everything below the folder every now and then, and sends when something has changed.
-pub(super) fn polled_files(folder: &Path, events: Sender<Event>) -> notify::Result<Files> {
-    let config = notify::Config::default().with_poll_interval(Duration::from_millis(500));
-    let send = move |event: notify::Result<notify::Event>| {
-        // A file that comes and goes while it is looked at is no trouble; the next look finds what is there.
-        if event.is_ok_and(|event| is_change(event.kind)) {
-            let _ = events.send(Event::FilesChanged);
-        }
-    };
-    let mut watcher = PollWatcher::new(send, config)?;
-    watcher.watch(folder, RecursiveMode::Recursive)?;
-    Ok(Box::new(watcher))
-}
+/// A thread that looks at one file every now and then, whatever the system says. It ends when this is dropped.
+pub(super) struct Lookout(Sender<PathBuf>);
 
-/// Compares what the system says about files with a look at one of them, once a second: on network drives, and where
-/// another system writes the files, it may say nothing.
-pub(super) struct Sentinel(Sender<PathBuf>);
-
-impl Sentinel {
-    /// Begins with this file; `heard` counts what the system has said. Ends when this is dropped.
-    pub(super) fn start(file: PathBuf, heard: Arc<AtomicU64>, events: Sender<Event>) -> Self {
-        let (sender, files) = unbounded();
-        thread::spawn(move || {
-            let mut doubt = Doubt::new(heard.load(Ordering::Relaxed), stamp(&file));
-            let mut file = file;
-            loop {
-                match files.recv_timeout(Duration::from_secs(1)) {
-                    Ok(next) => {
-                        file = next;
-                        doubt = Doubt::new(heard.load(Ordering::Relaxed), stamp(&file));
-                    }
-                    Err(RecvTimeoutError::Disconnected) => return,
-                    Err(RecvTimeoutError::Timeout) => {
-                        // The count first: what is heard between the two belongs to a change that may be seen already.
-                        let count = heard.load(Ordering::Relaxed);
-                        if doubt.look(count, stamp(&file)) {
-                            let _ = events.send(Event::SaveUnreported);
-                            return;
-                        }
-                    }
+impl Lookout {
+    /// Compares what the system says with a look at the file, once a second: on network drives, and where another system
+    /// writes the files, it may say nothing. `heard` counts what it has said.
+    pub(super) fn compare(file: PathBuf, heard: Arc<AtomicU64>, events: Sender<Event>) -> Self {
+        Self::start(file, Duration::from_secs(1), move |file| {
+            let mut doubt = Doubt::new(heard.load(Ordering::Relaxed), stamp(file));
+            let (heard, events) = (heard.clone(), events.clone());
+            Box::new(move |file| {
+                // The count first: what is heard between the two belongs to a change that may be seen already.
+                let count = heard.load(Ordering::Relaxed);
+                if doubt.look(count, stamp(file)) {
+                    let _ = events.send(Event::SaveUnreported);
                 }
-            }
-        });
-        Sentinel(sender)
+            })
+        })
+    }
+
+    /// Sends when the file has changed, twice a second. The clocks of some file systems stand still for two seconds, so
+    /// its content counts, too.
+    pub(super) fn poll(file: PathBuf, events: Sender<Event>) -> Self {
+        let look = |file: &Path| (stamp(file), Source::read(file).ok());
+        Self::start(file, Duration::from_millis(500), move |file| {
+            let mut before = look(file);
+            let events = events.clone();
+            Box::new(move |file| {
+                let now = look(file);
+                if now != before {
+                    before = now;
+                    let _ = events.send(Event::FilesChanged);
+                }
+            })
+        })
     }
 
     /// Looks at another file from now on.
     pub(super) fn look_at(&self, file: PathBuf) {
-        // If it has ended, it has nothing left to find out.
+        // The thread lives as long as this.
         let _ = self.0.send(file);
     }
+
+    /// `begin` takes the first look at a file and gives what takes all others.
+    fn start(file: PathBuf, interval: Duration, begin: impl Fn(&Path) -> Look + Send + 'static) -> Self {
+        let (sender, files) = unbounded();
+        let _ = sender.send(file);
+        thread::spawn(move || {
+            let Ok(mut file) = files.recv() else { return };
+            let mut look = begin(&file);
+            loop {
+                match files.recv_timeout(interval) {
+                    Ok(next) => {
+                        file = next;
+                        look = begin(&file);
+                    }
+                    Err(RecvTimeoutError::Timeout) => look(&file),
+                    Err(RecvTimeoutError::Disconnected) => return,
+                }
+            }
+        });
+        Lookout(sender)
+    }
 }
+
+/// Takes another look at a file.
+type Look = Box<dyn FnMut(&Path)>;
 
 /// What is seen of a file without reading it: its number, its size, and when it was changed.
 type Stamp = Option<(u64, u64, SystemTime)>;

@@ -146,24 +146,22 @@ impl State {
             Event::Resized(columns, rows) => {
                 self.size = (columns, rows);
                 self.scroll_by(0);
+                return vec![Action::Redraw];
             }
             Event::InputEnded => return vec![Action::Cancel, Action::Quit(None)],
             Event::FilesChanged => return vec![Action::Look],
             Event::WatcherFailed(reason) => {
                 self.warn(format!(
-                    "The system does not report saves here ({reason}). The files are looked at twice a second instead."
+                    "The system does not report saves here ({reason}). Your file is looked at twice a second instead."
                 ));
                 return vec![Action::Poll, Action::Look];
             }
             Event::SaveUnreported => {
                 self.warn(
-                    "The system did not report a save, as on network drives and WSL. From now on the files are looked at twice a second."
+                    "The system did not report a save, as on network drives and WSL. From now on your file is looked at twice a second."
                         .into(),
                 );
                 return vec![Action::Poll, Action::Look];
-            }
-            Event::PollingFailed(reason) => {
-                self.warn(format!("Saves are not noticed ({reason}). Press r after every save."));
             }
             Event::Open(name) => return self.open_named(&name),
             Event::Read(content) => return self.on_read(content),
@@ -221,6 +219,8 @@ impl State {
         let is_save = matches!(&self.seen, Some(Ok(_))) && content.is_ok();
         if is_save {
             self.welcomes = false;
+            // What was said about a key before is about another answer.
+            self.notice = None;
             // Whoever saves wants the verdict. The list may have been left open on purpose.
             if !matches!(self.page, Page::List(_)) {
                 self.show(Page::Verdict);

@@ -72,6 +72,14 @@ impl Clone {
         Terminal::start(BINARY, &[], self.root(), &[(JUDGES, &judges())], columns, rows)
     }
 
+    /// Watches with these arguments and variables.
+    pub fn watch_with(&self, arguments: &[&str], variables: &[(&str, &Path)], columns: u16, rows: u16) -> Terminal {
+        prepare_judges();
+        let judges = judges();
+        let variables: Vec<(&str, &Path)> = variables.iter().copied().chain([(JUDGES, judges.as_path())]).collect();
+        Terminal::start(BINARY, arguments, self.root(), &variables, columns, rows)
+    }
+
     /// A shell in a terminal, with the program at hand as `$THREADLINGS`.
     pub fn shell(&self, columns: u16, rows: u16) -> Terminal {
         prepare_judges();
@@ -147,6 +155,20 @@ pub fn scratch_folders(checker: u32) -> Vec<PathBuf> {
     let prefix = format!("check-{checker}-");
     let is_its = |folder: &PathBuf| folder.file_name().unwrap().to_string_lossy().starts_with(&prefix);
     entries(&judges()).into_iter().filter(is_its).collect()
+}
+
+/// No process of a check is left, nor its files.
+pub fn assert_nothing_left(checker: u32) {
+    assert!(scratch_folders(checker).is_empty(), "the check's files are left");
+    let mark = format!("check-{checker}-");
+    for process in fs::read_dir("/proc").into_iter().flatten().flatten() {
+        // Processes come and go while we look.
+        let command = fs::read(process.path().join("cmdline")).unwrap_or_default();
+        let folder = fs::read_link(process.path().join("cwd")).unwrap_or_default();
+        let shows = |text: &str| text.contains(&mark);
+        assert!(!shows(&String::from_utf8_lossy(&command)), "an orphan: {}", String::from_utf8_lossy(&command));
+        assert!(!shows(&folder.to_string_lossy()), "an orphan in {}", folder.display());
+    }
 }
 
 /// Where the judges are built, with the verdicts that are kept.

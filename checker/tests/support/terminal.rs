@@ -37,7 +37,9 @@ impl Terminal {
         let (pty, pts) = pty_process::blocking::open().unwrap();
         pty.resize(Size::new(rows, columns)).unwrap();
         let mut command = Command::new(program).args(arguments).current_dir(folder).env("TERM", "xterm-256color");
-        for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "ENV"] {
+        for variable in
+            ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "ENV", "VISUAL", "EDITOR", "TMUX", "ZELLIJ", "TERM_PROGRAM"]
+        {
             command = command.env_remove(variable);
         }
         let child = command.envs(variables.iter().copied()).spawn(pts).unwrap();
@@ -88,6 +90,16 @@ impl Terminal {
     /// What the screen shows.
     pub fn contents(&self) -> String {
         self.screen.screen().contents()
+    }
+
+    /// Whether anything on the screen has a colour.
+    pub fn is_colourful(&self) -> bool {
+        let screen = self.screen.screen();
+        let (rows, columns) = screen.size();
+        let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+        cells
+            .filter_map(|(row, column)| screen.cell(row, column))
+            .any(|cell| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
     }
 
     /// The number of the program's process.
