@@ -63,17 +63,19 @@ impl Roster {
     /// Names the students of a record, and adds those who handed in nothing. Gives back who is not on the roster.
     pub fn apply(&self, record: &mut Record) -> Vec<String> {
         let listed: Vec<Plain> = self.entries.iter().map(|entry| entry.id.clone()).collect();
+        let ids: Vec<Plain> = record.students.iter().map(|student| student.id.clone()).collect();
+        // Of two folders that differ in case, or two lines, only the one that is named the same is meant.
+        let is_meant =
+            |id: &Plain, on: &Plain| is_student(id, on.as_str(), &ids) && is_student(on, id.as_str(), &listed);
         let mut known = vec![false; self.entries.len()];
         let mut warnings = Vec::new();
         for student in &mut record.students {
-            let entry = self.entries.iter().position(|entry| is_student(&entry.id, student.id.as_str(), &listed));
-            match entry {
-                // Two folders that differ in case are not both that of the one student on the roster.
-                Some(index) if !known[index] || self.entries[index].id == student.id => {
+            match self.entries.iter().position(|entry| is_meant(&student.id, &entry.id)) {
+                Some(index) => {
                     known[index] = true;
                     self.entries[index].name(student);
                 }
-                _ => warnings.push(format!("{}: `{}` is not on the roster", self.file, student.id.in_one_line())),
+                None => warnings.push(format!("{}: `{}` is not on the roster", self.file, student.id.in_one_line())),
             }
         }
         let absent = self.entries.iter().zip(&known).filter(|(_, known)| !**known);

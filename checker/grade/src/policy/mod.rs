@@ -107,11 +107,14 @@ fn of<'table, T>(table: &'table BTreeMap<String, T>, exercise: &ExerciseStamp) -
 
 /// Whether two names are one student's: the same, or the same but for case where that is not another student's.
 pub(crate) fn is_student(id: &Plain, name: &str, all: &[Plain]) -> bool {
-    let same_but_for_case = |id: &Plain| id.as_str().to_lowercase() == name.to_lowercase();
     id.as_str() == name
-        || same_but_for_case(id)
-            && all.iter().filter(|other| same_but_for_case(other)).count() == 1
+        || same_but_for_case(id.as_str(), name)
+            && all.iter().filter(|other| same_but_for_case(other.as_str(), name)).count() == 1
             && !all.iter().any(|other| other.as_str() == name)
+}
+
+fn same_but_for_case(one: &str, other: &str) -> bool {
+    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }
 
 impl Policy {

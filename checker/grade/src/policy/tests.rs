@@ -174,3 +174,19 @@ fn the_roster_names_students_and_adds_those_who_handed_in_nothing() {
     assert_eq!(record.students[2].results.len(), 1);
     assert_eq!(warnings, ["class.csv: `Bob` is not on the roster"]);
 }
+
+#[test]
+fn the_roster_means_one_folder_of_two_that_differ_in_case() {
+    let named = |roster: &str, ids: &[&str]| {
+        let mut record = sample::record(&[("01_threads", "spawn_and_join", 10)]);
+        record.students = ids.iter().map(|id| Student { id: (*id).into(), ..Student::default() }).collect();
+        let warnings =
+            Roster::parse(format!("student,name\n{roster}").as_bytes(), "class.csv").unwrap().apply(&mut record);
+        let names: Vec<String> = record.students.iter().map(|one| format!("{}={}", one.id, one.name)).collect();
+        (names.join(" "), warnings.len())
+    };
+    assert_eq!(named("ada,Ada L.\n", &["Ada", "ada"]), ("Ada= ada=Ada L.".into(), 1));
+    assert_eq!(named("ada,Ada L.\n", &["ADA"]), ("ADA=Ada L.".into(), 0));
+    assert_eq!(named("ada,A\nAda,B\n", &["Ada", "ada"]), ("Ada=B ada=A".into(), 0));
+    assert_eq!(named("ada,A\nAda,B\n", &["ADA"]), ("ADA= Ada=B ada=A".into(), 1));
+}

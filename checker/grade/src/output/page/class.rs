@@ -11,7 +11,8 @@ use crate::stats;
 /// Most rows of the lists of findings and similar answers.
 const MOST_ROWS: usize = 30;
 
-/// Most exercises that have room beside each other on paper without giving way.
+/// Most exercises that have room beside each other on paper without giving way, and most students that have room on a
+/// page.
 const MOST_ON_PAPER: usize = 30;
 
 /// Most hard exercises: as many as stand beside the distribution.
@@ -143,7 +144,7 @@ fn heat_map(record: &Record, stems: &Stems) -> Markup {
         section {
             h2 { "Students and exercises" }
             div.scroll.tall tabindex="0" role="region" aria-label="Students and exercises" {
-                table.heat.many[exercises.len() > MOST_ON_PAPER] {
+                table.heat.many[exercises.len() > MOST_ON_PAPER].few[record.students.len() <= MOST_ON_PAPER] {
                     colgroup {
                         col.student; col.total;
                         @for _ in exercises { col; }
