@@ -50,16 +50,31 @@ fn the_exercises_come_into_a_new_folder_and_nothing_that_spoils() {
     }
 
     // Editors ask cargo what there is.
-    let metadata = Command::new(env!("CARGO"))
-        .args(["metadata", "--no-deps", "--offline", "--format-version=1"])
-        .current_dir(machine.path("learn"))
-        .output()
-        .unwrap();
-    assert!(metadata.status.success(), "{}", String::from_utf8_lossy(&metadata.stderr));
-    let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout).unwrap();
+    let metadata = metadata(&machine.path("learn"));
     let targets = metadata["packages"][0]["targets"].as_array().unwrap();
     let is_there = |target: &serde_json::Value| Path::new(target["src_path"].as_str().unwrap()).is_file();
     assert!(targets.len() > 30 && targets.iter().all(is_there), "{targets:?}");
+}
+
+/// What cargo says about a workspace.
+fn metadata(folder: &Path) -> serde_json::Value {
+    let metadata = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--offline", "--format-version=1"])
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    assert!(metadata.status.success(), "{}", String::from_utf8_lossy(&metadata.stderr));
+    serde_json::from_slice(&metadata.stdout).unwrap()
+}
+
+#[test]
+fn the_workspace_that_is_brought_along_is_whole() {
+    let machine = Machine::new();
+    machine.call(&["init", "learn"]);
+    let course = fs::read_dir(machine.path("data/threadlings/courses")).unwrap().next().unwrap().unwrap().path();
+    let packages = metadata(&course)["packages"].as_array().unwrap().len();
+    assert!(packages > 10, "{packages} packages");
+    assert!(course.join("checker/hidden/01_threads/spawn_and_join/tests.rs").is_file());
 }
 
 #[test]

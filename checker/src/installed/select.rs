@@ -22,11 +22,16 @@ const FILES: &[&str] = &[
     "solutions/main.rs",
 ];
 
-/// Folders of which everything is needed, except for what is named in [`NOT`].
-pub(super) const FOLDERS: &[&str] = &["checker/benches", "checker/harness", "checker/hidden", "exercises", "solutions"];
+/// Folders of which everything is needed that [`is_spare`] does not name.
+pub(super) const FOLDERS: &[&str] =
+    &["checker/benches", "checker/grade/benches", "checker/harness", "checker/hidden", "exercises", "solutions"];
 
-/// Folders of which nothing is needed: only authors use it.
-const NOT: &[&str] = &["alternatives", "examples", "target", "tests", "wrong"];
+/// Whether only authors need what lies in that folder.
+fn is_spare(folder: &str) -> bool {
+    let name = folder.rsplit('/').next().unwrap_or(folder);
+    let is_answers = folder.starts_with("checker/hidden/") && matches!(name, "wrong" | "alternatives");
+    is_answers || matches!(name, "target" | "tests")
+}
 
 /// The paths of all files that are needed, from the root of the clone, in order.
 ///
@@ -51,7 +56,7 @@ fn walk(clone: &Path, folder: &str, files: &mut Vec<String>) {
         // Answers are the learner's; what was handed out lies in the hidden folder.
         let is_answer = folder.starts_with("exercises/") && name.ends_with(".rs");
         if entry.path().is_dir() {
-            if !NOT.contains(&name.as_str()) {
+            if !is_spare(&path) {
                 walk(clone, &path, files);
             }
         } else if !name.is_empty() && !name.starts_with('.') && !is_answer {

@@ -276,8 +276,8 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
-            // Tests of the judges and examples do not go into what is built.
-            if !path.ends_with("tests") && !path.ends_with("examples") {
+            // Tests of the judges do not go into what is built.
+            if !path.ends_with("tests") {
                 collect(&path, files);
             }
         } else {
@@ -390,4 +390,19 @@ fn cargo_build(
         return Err(Stop::environment(format!("the judges cannot be built; cargo says:\n{}", tail.join("\n"))).into());
     }
     Ok(artifacts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_installed_program_carries_all_that_the_judges_are_built_from() {
+        let clone = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let carried = installed::carried_paths();
+        for file in files(&clone) {
+            let file = file.strip_prefix(&clone).unwrap().to_str().unwrap();
+            assert!(carried.iter().any(|path| path == file), "{file} is missing");
+        }
+    }
 }
