@@ -81,6 +81,7 @@ pub(super) fn shown(proof: &Proof) -> String {
         });
         let extent = match (everything, preemptions.min()) {
             (true, _) => ", which is all of them".to_owned(),
+            (false, Some(0)) => ", all without an interruption among them".to_owned(),
             (false, Some(bound)) => {
                 let interruptions = counted(bound.into(), "interruption", "interruptions");
                 format!(", all with at most {interruptions} among them")
