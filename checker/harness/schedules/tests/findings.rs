@@ -6,9 +6,10 @@ extern crate threadlings_schedules as std;
 mod judge;
 
 use std::cell::RefCell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::probes::{Blocker, Bomb, Overlap, Rendezvous};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
-use std::sync::{Arc, Mutex, mpsc};
+use std::sync::{Arc, Mutex, RwLock, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -49,6 +50,22 @@ fn a_deadlock_names_who_holds_what() {
     assert_eq!(found.kind, Kind::Deadlock);
     let blocked = &found.interleaving.expect("there is one").blocked;
     assert!(matches!(&blocked[0].waits_for, WaitsFor::Lock { holders } if holders[0].0 == 0), "{blocked:?}");
+}
+
+#[test]
+fn the_step_in_which_a_panic_poisons_a_lock_is_noted() {
+    let found = finding(file!(), || {
+        let (mutex, lock) = (Mutex::new(0), RwLock::new(0));
+        let _ = catch_unwind(AssertUnwindSafe(|| {
+            let _guards = (mutex.lock().unwrap(), lock.write().unwrap());
+            Bomb::on_call(1).tick();
+        }));
+        drop(mutex.lock());
+        panic!("what is noted?");
+    });
+    let steps = found.interleaving.expect("there is one").steps;
+    let notes: Vec<_> = steps.iter().filter_map(|step| step.note.as_deref()).collect();
+    assert_eq!(notes[..3], ["a panic poisons it", "a panic poisons it", "it is poisoned"], "{steps:?}");
 }
 
 #[test]
