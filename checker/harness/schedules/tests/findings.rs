@@ -212,6 +212,12 @@ fn busy_waiting_is_called_by_its_name() {
     });
     let (line, told) = (line!() - 3, "to look at {#0}, instead of waiting until it is woken");
     assert_eq!(naps.headline, format!("main wakes up again and again on line {line} {told}"));
+    let exchanges = finding(file!(), || {
+        let count = AtomicUsize::new(1);
+        while count.compare_exchange(0, 2, SeqCst, SeqCst).is_err() {}
+    });
+    let (line, told) = (line!() - 2, "that fails each time");
+    assert_eq!(exchanges.headline, format!("main repeats an exchange of {{#0}} on line {line} {told}"));
     let works = finding(file!(), || {
         let count = AtomicUsize::new(0);
         while count.fetch_add(1, SeqCst) < usize::MAX {}

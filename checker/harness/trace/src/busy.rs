@@ -34,6 +34,9 @@ pub(crate) fn busy_waiting(log: &Log, shown: &Interleaving) -> Option<String> {
     let (thread, line) = (log.thread_name(first.lane), nap.unwrap_or(first).place?.line);
     let object = looked_at.map(|number| format!("{{#{number}}}"));
     let is_lock = looked_at.is_some_and(|number| ["Mutex", "RwLock"].contains(&kind(&number)));
+    // What is exchanged in a flag is a lock mostly; elsewhere the exchange itself is what was wanted.
+    let is_flag = looked_at.is_some_and(|number| kind(&number) == "AtomicBool");
+    let only_exchanges = in_the_file().all(|step| step.operation.starts_with("compare_exchange"));
     Some(match (nap, object) {
         (Some(_), Some(object)) => {
             format!(
@@ -45,6 +48,9 @@ pub(crate) fn busy_waiting(log: &Log, shown: &Interleaving) -> Option<String> {
         }
         (None, Some(object)) if is_lock => {
             format!("{thread} spins on the lock {object} on line {line} instead of waiting")
+        }
+        (None, Some(object)) if only_exchanges && !is_flag => {
+            format!("{thread} repeats an exchange of {object} on line {line} that fails each time")
         }
         (None, Some(object)) => format!("{thread} spins on {object} on line {line} instead of waiting"),
         (None, None) => format!("{thread} spins on line {line} instead of waiting"),
