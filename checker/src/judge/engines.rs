@@ -171,7 +171,7 @@ impl Engines {
 
     /// What was compiled against these judges and can serve again. It lies where whoever reads the judges may read, too.
     pub(super) fn kept(&self) -> Kept {
-        Kept::in_folder(self.dependencies().join("kept"))
+        Kept::in_folder(self.dependencies().join("kept"), self.fingerprint)
     }
 
     /// The compiler itself, not rustup's stand-in for it, which would look for the toolchain at every call.
