@@ -106,3 +106,33 @@ fn target_and_profile(program: &Path) -> Option<(PathBuf, String)> {
         .is_file()
         .then(|| Some((target.to_owned(), profile.file_name()?.to_str()?.to_owned())))?
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_that_cargo_built_knows_where_and_how() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("somewhere");
+        std::fs::create_dir_all(target.join("release")).unwrap();
+        let program = target.join("release/threadlings");
+        assert_eq!(target_and_profile(&program), None, "as it is for one that was installed");
+        std::fs::write(target.join("CACHEDIR.TAG"), "").unwrap();
+        assert_eq!(target_and_profile(&program), Some((target, "release".into())));
+    }
+
+    #[test]
+    fn a_clone_is_the_course_or_what_the_program_was_built_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let [clone, other] = ["clone", "other"].map(|name| folder.path().join(name));
+        std::fs::create_dir_all(clone.join(SOURCES)).unwrap();
+        std::fs::create_dir_all(&other).unwrap();
+        std::fs::write(clone.join(SOURCES).join("Cargo.toml"), "").unwrap();
+        let built = clone.join("target/debug/threadlings");
+        let installed = other.join("bin/x/threadlings");
+        assert_eq!(super::clone(Some(&clone), &installed), Some(clone.clone()));
+        assert_eq!(super::clone(Some(&other), &built), Some(clone));
+        assert_eq!(super::clone(Some(&other), &installed), None);
+    }
+}

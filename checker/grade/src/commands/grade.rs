@@ -11,7 +11,7 @@ use threadlings::judge::Cancel;
 
 use super::finish::finish;
 use crate::class::{Roster, TableError, Times, anonymize};
-use crate::clean::without_commands;
+use crate::clean::{Plain, without_commands};
 use crate::cli::GradeArguments;
 use crate::commands::progress::Progress;
 use crate::pipeline::{self, Request};
@@ -56,7 +56,7 @@ pub fn run(course: &Course, options: &GradeArguments) -> anyhow::Result<Exit> {
     let mut record = pipeline::run(&request)?;
     record.settings.policy = rules.fingerprint()?;
     for warning in rules.apply(&mut record) {
-        print::warn(&without_commands(&warning));
+        print::warn(&without_commands(&Plain::from(warning).in_one_line()));
     }
     if options.anonymize {
         let names = anonymize(&mut record);
@@ -87,7 +87,8 @@ impl Rules {
             Some(file) => Policy::read(&file, course).map_err(|error| Stop::usage(error.to_string()))?,
             None => Policy::default(),
         };
-        let wrong = |error: TableError| Stop::usage(error.to_string());
+        // It may quote a cell, and who knows what is in there.
+        let wrong = |error: TableError| Stop::usage(Plain::from(error.to_string()).in_one_line());
         Ok(Rules {
             policy: policy.with_options(options, course)?,
             times: options.times.as_deref().map(Times::read).transpose().map_err(wrong)?.unwrap_or_default(),
