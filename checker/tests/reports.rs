@@ -51,6 +51,7 @@ const TELLING: &[(&str, &str, &str)] = &[
     ("06_waiting", "park_and_unpark", "sleeps_with_the_lock_in_hand"),
     ("06_waiting", "wait_in_a_loop", "spins_on_the_lock"),
     ("08_atomics", "id_allocator", "adds_then_resets"),
+    ("08_atomics", "id_allocator", "gives_up_when_another_is_faster"),
     ("08_atomics", "last_one_out", "release_only"),
     ("09_memory_ordering", "publish_once", "flag_before_the_value"),
     ("09_memory_ordering", "publish_once", "relaxed_pointer"),

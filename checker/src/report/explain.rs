@@ -1,6 +1,6 @@
 //! The words of a failing report: its first line, and one sentence of help.
 
-use threadlings_report::{Blocked, Finding, Interleaving, Kind, Place, WaitsFor};
+use threadlings_report::{Blocked, Finding, Interleaving, Kind, Place, Step, WaitsFor};
 
 use super::names::Names;
 use super::{circle, edge};
@@ -178,9 +178,20 @@ pub(super) fn help(finding: &Finding, names: &Names<'_>) -> Option<String> {
     let interleaving = finding.interleaving.as_ref();
     match finding.kind {
         Kind::DataRace => interleaving.and_then(|interleaving| edge::missing(interleaving, names)),
+        Kind::WrongResult => interleaving.and_then(|interleaving| failed_exchange(interleaving, names)),
         _ => None,
     }
     .or_else(|| general(finding).map(str::to_owned))
+}
+
+/// An exchange of the learner's that fails, not one that `fetch_update` tries again by itself.
+fn failed_exchange(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
+    let fails = |step: &Step| step.note.as_ref().is_some_and(|note| note.starts_with("fails: it is not "));
+    let is_written = |place: Place| names.line(place.line).contains("compare_exchange");
+    let failed = interleaving.steps.iter().any(|step| fails(step) && step.place.is_some_and(is_written));
+    failed.then(|| {
+        "An exchange that fails has changed nothing: another thread was faster, and what was decided has to be decided anew.".into()
+    })
 }
 
 /// What helps whatever the code looks like.
@@ -206,6 +217,12 @@ fn general(finding: &Finding) -> Option<&'static str> {
         }
         Kind::WrongResult | Kind::Panic if noted("wakes up spuriously") => {
             Some("`wait` may return without a notification: what it waits for must be looked at again, in a loop.")
+        }
+        Kind::WrongResult if noted("fails spuriously") => {
+            Some("`compare_exchange_weak` may fail although the value is the expected one: it belongs in a loop.")
+        }
+        Kind::WrongResult if noted("there is a value already") => {
+            Some("Looking and setting are two steps: another thread can run between them.")
         }
         Kind::WrongResult if noted("an old value") => Some(
             "A thread may still read an older value of an atomic, unless something orders the store before the load.",
