@@ -2,7 +2,7 @@
 //!
 //! Two walls. The outer one is put around every process that compiles, links or runs an answer, by the [launcher](confine)
 //! and before the program starts: Landlock for files, ports and signals, a filter of system calls for what Landlock does
-//! not know, and limits. The inner one is the [seal](filter::seal): the harness of the hidden tests puts it around the
+//! not know, and limits. The inner one is the seal: the harness of the hidden tests puts it around the
 //! threads of the learner's code, which then can compute, wait and start threads, and nothing else.
 
 pub mod confine;
