@@ -1,6 +1,8 @@
-//! Locks in order: whoever needs several accounts locks them by ascending id, each once.
+//! # Locks in order
+//!
+//! Whoever needs several accounts locks them by ascending id, each once.
 
-use std::sync::{Mutex, MutexGuard};
+use std::sync::Mutex;
 
 /// There is not enough money in the account.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,10 +24,6 @@ impl Account {
     pub fn id(&self) -> u32 {
         self.id
     }
-
-    fn lock(&self) -> MutexGuard<'_, i64> {
-        self.cents.lock().unwrap()
-    }
 }
 
 /// Moves money, and shows both new balances to `audit` while the accounts are locked.
@@ -35,7 +33,7 @@ impl Account {
 pub fn transfer(from: &Account, to: &Account, cents: i64, audit: impl FnOnce(i64, i64)) -> Result<(), Insufficient> {
     // The same lock twice is a deadlock with oneself.
     if from.id == to.id {
-        let balance = from.lock();
+        let balance = from.cents.lock().unwrap();
         if *balance < cents {
             return Err(Insufficient);
         }
@@ -49,11 +47,11 @@ pub fn transfer(from: &Account, to: &Account, cents: i64, audit: impl FnOnce(i64
     // between the two sides, and one lock for all accounts would make every transfer wait for every other.
     let (mut source, mut target);
     if from.id < to.id {
-        source = from.lock();
-        target = to.lock();
+        source = from.cents.lock().unwrap();
+        target = to.cents.lock().unwrap();
     } else {
-        target = to.lock();
-        source = from.lock();
+        target = to.cents.lock().unwrap();
+        source = from.cents.lock().unwrap();
     }
     if *source < cents {
         return Err(Insufficient);
@@ -71,7 +69,7 @@ pub fn total(accounts: &[&Account]) -> i64 {
     // Accounts that occur several times now stand side by side: one lock for each run of equal ids.
     by_id
         .chunk_by(|left, right| left.id == right.id)
-        .map(|same| (same[0].lock(), same.len() as i64))
+        .map(|same| (same[0].cents.lock().unwrap(), same.len() as i64))
         // All locks are taken before the first balance is read. With one lock at a time, money that moves from an
         // account not yet read to one already read would be missing.
         .collect::<Vec<_>>()

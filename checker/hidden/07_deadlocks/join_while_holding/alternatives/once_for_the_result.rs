@@ -1,0 +1,43 @@
+// right: an atomic for the signal; whoever comes first joins, and everybody gets the result of that
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::thread::{self, JoinHandle};
+
+pub struct Service {
+    shared: Arc<Shared>,
+    worker: Mutex<Option<JoinHandle<()>>>,
+    last: OnceLock<u64>,
+}
+
+struct Shared {
+    value: Mutex<u64>,
+    stop: AtomicBool,
+}
+
+impl Service {
+    pub fn start(step: fn(&mut u64)) -> Service {
+        let shared = Arc::new(Shared { value: Mutex::new(0), stop: AtomicBool::new(false) });
+        let of_worker = Arc::clone(&shared);
+        let worker = thread::spawn(move || {
+            while !of_worker.stop.load(Ordering::SeqCst) {
+                step(&mut of_worker.value.lock().unwrap());
+                thread::yield_now();
+            }
+        });
+        Service { shared, worker: Mutex::new(Some(worker)), last: OnceLock::new() }
+    }
+
+    pub fn value(&self) -> u64 {
+        *self.shared.value.lock().unwrap()
+    }
+
+    pub fn shutdown(&self) -> u64 {
+        *self.last.get_or_init(|| {
+            self.shared.stop.store(true, Ordering::SeqCst);
+            let worker = self.worker.lock().unwrap().take();
+            worker.expect("this runs once").join().unwrap();
+            self.value()
+        })
+    }
+}

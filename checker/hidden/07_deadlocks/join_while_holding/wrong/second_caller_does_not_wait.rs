@@ -1,0 +1,43 @@
+// wrong: only who finds the handle waits; for everybody else the last step may still be to come
+// finding: two_threads_shut_down: wrong_result
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+pub struct Service {
+    shared: Arc<Shared>,
+    worker: Mutex<Option<JoinHandle<()>>>,
+}
+
+struct Shared {
+    value: Mutex<u64>,
+    stop: AtomicBool,
+}
+
+impl Service {
+    pub fn start(step: fn(&mut u64)) -> Service {
+        let shared = Arc::new(Shared { value: Mutex::new(0), stop: AtomicBool::new(false) });
+        let of_worker = Arc::clone(&shared);
+        let worker = thread::spawn(move || {
+            while !of_worker.stop.load(Ordering::SeqCst) {
+                step(&mut of_worker.value.lock().unwrap());
+                thread::yield_now();
+            }
+        });
+        Service { shared, worker: Mutex::new(Some(worker)) }
+    }
+
+    pub fn value(&self) -> u64 {
+        *self.shared.value.lock().unwrap()
+    }
+
+    pub fn shutdown(&self) -> u64 {
+        self.shared.stop.store(true, Ordering::SeqCst);
+        let worker = self.worker.lock().unwrap().take();
+        if let Some(worker) = worker {
+            worker.join().unwrap();
+        }
+        self.value()
+    }
+}
