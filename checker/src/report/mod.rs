@@ -3,6 +3,7 @@
 mod circle;
 mod edge;
 mod explain;
+mod expressions;
 pub mod json;
 mod lanes;
 mod names;

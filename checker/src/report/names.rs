@@ -2,8 +2,7 @@
 
 use threadlings_report::{Interleaving, Place};
 
-/// The longest name that fits a lane.
-const LONGEST: usize = 20;
+use super::expressions::{bound_name, last_name};
 
 /// Names for the objects of one interleaving.
 pub(super) struct Names<'a> {
@@ -16,6 +15,9 @@ pub(super) struct Names<'a> {
     /// The objects that need a letter, in the order of the letters.
     letters: Vec<usize>,
 }
+
+/// Objects that are shown in words of their own, see [`Names::in_place_of_name`], and the two ends of a channel.
+const NAMELESS: [&str; 3] = ["Arc", "value", CHANNEL];
 
 /// What a channel is called as an object.
 const CHANNEL: &str = "channel";
@@ -44,6 +46,11 @@ impl<'a> Names<'a> {
                 && !seen[object].contains(&name)
             {
                 seen[object].push(name);
+            }
+        }
+        for (object, made) in interleaving.objects.iter().enumerate() {
+            if seen[object].is_empty() && !NAMELESS.contains(&made.kind.as_str()) {
+                seen[object].extend(made.made.and_then(|place| names.bound_at(place)));
             }
         }
         let is_shared =
@@ -98,13 +105,17 @@ impl<'a> Names<'a> {
         if single.is_some() {
             return single;
         }
-        let written = self.written_at(place?)?;
         let called = &self.called[object];
-        // A lock is given back at the place where it was taken, and that may be the `wait` of a condition variable.
-        let name = if called.contains(&written) { &written } else { called.first().unwrap_or(&written) };
+        // A lock is given back at the place where it was taken, and that may be the `wait` of a condition variable; and
+        // where the text in front of the call is no name, it has one elsewhere.
+        let name = match self.written_at(place?) {
+            Some(written) if called.is_empty() || called.contains(&written) => written,
+            Some(_) => called[0].clone(),
+            None => called.first().filter(|_| !NAMELESS.contains(&self.kind(object)))?.clone(),
+        };
         Some(match self.letter(object) {
             Some(letter) => format!("{name} ({letter})"),
-            None => name.clone(),
+            None => name,
         })
     }
 
@@ -177,34 +188,15 @@ impl<'a> Names<'a> {
             "" => self.source[..place.line as usize - 1].iter().rev().find(|line| !line.trim().is_empty())?.trim_end(),
             before => before,
         };
-        let name = last_expression(before);
-        let name = name.trim_start_matches(['&', '*']);
-        if name.is_empty() || !name.starts_with(|first: char| first.is_alphabetic() || first == '_') {
-            return None;
-        }
-        if name.chars().count() <= LONGEST {
-            return Some(name.to_owned());
-        }
-        let field = name.rsplit('.').next()?;
-        (field.chars().count() <= LONGEST && !field.contains(['(', '['])).then(|| field.to_owned())
+        last_name(before)
     }
-}
 
-/// The path, field access or call that a text ends with.
-fn last_expression(text: &str) -> &str {
-    let mut depth = 0;
-    let mut start = text.len();
-    for (index, character) in text.char_indices().rev() {
-        match character {
-            ')' | ']' => depth += 1,
-            '(' | '[' if depth > 0 => depth -= 1,
-            _ if depth > 0 => {}
-            _ if character.is_alphanumeric() || matches!(character, '_' | '.' | ':') => {}
-            _ => break,
-        }
-        start = index;
+    /// The variable or field that an object made at `place` is for.
+    fn bound_at(&self, place: Place) -> Option<String> {
+        let line = *self.source.get((place.line as usize).checked_sub(1)?)?;
+        let before: String = line.chars().take((place.column as usize).checked_sub(1)?).collect();
+        bound_name(&before)
     }
-    &text[start..]
 }
 
 #[cfg(test)]
@@ -274,6 +266,21 @@ mod tests {
         let names = Names::new(source, &steps);
         assert_eq!(names.short(0, Some(Place { line: 2, column: 9 })).as_deref(), Some("mutex (A)"));
         assert_eq!(names.short(0, Some(Place { line: 3, column: 12 })).as_deref(), Some("self.mutex (A)"));
+    }
+
+    #[test]
+    fn a_lock_without_a_name_at_the_call_has_that_of_its_variable_or_field() {
+        let source = "let forks = [Mutex::new(1), Mutex::new(2)];\n(a + b).lock();\nforks[0].lock();\n";
+        let mut steps = interleaving(&[(0, 2, 9), (1, 2, 9)]);
+        steps.objects[0].made = Some(Place { line: 1, column: 14 });
+        steps.objects[1].made = Some(Place { line: 1, column: 29 });
+        let place = Some(Place { line: 2, column: 9 });
+        let names = Names::new(source, &steps);
+        assert_eq!((names.object(0, place), names.object(1, place)), ("`forks (A)`".into(), "`forks (B)`".into()));
+        steps.steps[1].object = Some(0);
+        steps.steps[1].place = Some(Place { line: 3, column: 10 });
+        let names = Names::new(source, &steps);
+        assert_eq!(names.object(0, place), "`forks[0]`", "the name that it has elsewhere comes first");
     }
 
     #[test]
