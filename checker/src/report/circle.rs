@@ -26,7 +26,9 @@ fn path_back<'a>(interleaving: &'a Interleaving, path: Vec<&'a Blocked>) -> Opti
 fn waits_for(blocked: &Blocked, other: &Blocked) -> bool {
     match &blocked.waits_for {
         WaitsFor::Lock { holders } => holders.iter().any(|(lane, _)| *lane == other.lane),
-        WaitsFor::Thread { lane } => *lane == other.lane,
+        WaitsFor::Thread { lane } | WaitsFor::Room { receiver: Some(lane) } => *lane == other.lane,
+        // Some thread has the receiver and never came to use it: one that waits for room as well.
+        WaitsFor::Room { receiver: None } => matches!(other.waits_for, WaitsFor::Room { .. }),
         // A scope's threads were started after the one that opened it.
         WaitsFor::Scope => other.lane > blocked.lane,
         _ => false,
@@ -60,12 +62,16 @@ mod tests {
         assert_eq!(circle(&[WaitsFor::Scope, lock(2), lock(1)]), Some(vec![1, 2]));
         assert_eq!(circle(&[WaitsFor::Thread { lane: 1 }, lock(0)]), Some(vec![0, 1]));
         assert_eq!(circle(&[WaitsFor::Scope, WaitsFor::Unpark, lock(0)]), Some(vec![0, 2]));
+        let room = |receiver| WaitsFor::Room { receiver };
+        assert_eq!(circle(&[room(Some(1)), room(None)]), Some(vec![0, 1]));
+        assert_eq!(circle(&[room(Some(1)), lock(0)]), Some(vec![0, 1]));
     }
 
     #[test]
     fn to_wait_for_the_same_thread_is_no_circle() {
         assert_eq!(circle(&[WaitsFor::Unpark, lock(0), lock(0)]), None);
         assert_eq!(circle(&[WaitsFor::Scope, WaitsFor::Unpark]), None);
+        assert_eq!(circle(&[WaitsFor::Room { receiver: None }, WaitsFor::Unpark]), None);
         assert_eq!(circle(&[lock(0)]), None, "to wait for oneself is told in another way");
     }
 }

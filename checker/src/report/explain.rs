@@ -1,6 +1,8 @@
 //! The words of a failing report: its first line, and one sentence of help.
 
-use threadlings_report::{Blocked, Finding, Interleaving, Kind, Place, Step, WaitsFor};
+use std::collections::BTreeMap;
+
+use threadlings_report::{Blocked, Finding, GO_ON_FOR_EVER, Interleaving, Kind, Place, Step, WaitsFor};
 
 use super::names::Names;
 use super::{circle, edge};
@@ -8,8 +10,47 @@ use super::{circle, edge};
 /// The first line of the report: what the learner's code did.
 pub(super) fn headline(finding: &Finding, names: &Names<'_>) -> String {
     let deadlock = finding.interleaving.as_ref().filter(|_| matches!(finding.kind, Kind::Deadlock | Kind::Hang));
-    let told = deadlock.and_then(|interleaving| stuck(interleaving, names));
+    let livelock = finding.interleaving.as_ref().filter(|_| finding.headline == GO_ON_FOR_EVER);
+    let told = match deadlock {
+        Some(interleaving) => stuck(interleaving, names),
+        None => livelock.and_then(|interleaving| restless(interleaving, names)),
+    };
     told.unwrap_or_else(|| names.fill(&finding.headline))
+}
+
+/// How many of the last steps tell who goes on for ever.
+const LAST_STEPS: usize = 12;
+
+/// Who goes on for ever, and who waits because of that.
+fn restless(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
+    let waits = |lane: usize| blocked_lanes(interleaving).any(|blocked| blocked == lane);
+    let last = interleaving.steps.iter().rev().take(LAST_STEPS).filter(|step| !waits(step.lane));
+    // The last line of each; of equal steps the later ones come first.
+    let mut restless: BTreeMap<usize, Option<Place>> = BTreeMap::new();
+    for step in last {
+        let place = restless.entry(step.lane).or_default();
+        *place = place.or(step.place.filter(|_| step.operation != "unlock"));
+    }
+    let runners: Vec<&str> = restless.keys().map(|runner| lane(interleaving, *runner)).collect();
+    let mut sentence = match runners.split_last()? {
+        (runner, []) => {
+            let place = restless.values().next().copied().flatten();
+            format!("livelock: {runner} goes on for ever{} without getting anywhere", on(place))
+        }
+        (last, others) => {
+            format!("livelock: {} and {last} go on for ever without getting anywhere", others.join(", "))
+        }
+    };
+    for blocked in &interleaving.blocked {
+        sentence.push_str(&format!("; {}", waits_for(blocked, interleaving, names)));
+    }
+    Some(sentence)
+}
+
+/// That a thread waits, for what, and who has it.
+fn waits_for(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> String {
+    let what = awaited(blocked, interleaving, names);
+    format!("{} waits{} for {what}", lane(interleaving, blocked.lane), on(blocked.place))
 }
 
 /// What a deadlock is about, from the threads that are stuck.
@@ -41,10 +82,7 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
     let unknown = || locks.iter().all(|blocked| holders(blocked).next().is_none());
     let circle = circle::find(interleaving).or_else(|| (locks.len() >= 2 && unknown()).then(|| locks.clone()));
     if let Some(circle) = circle {
-        let each = circle.iter().map(|blocked| {
-            let what = awaited(blocked, interleaving, names);
-            format!("{} waits{} for {what}", lane(interleaving, blocked.lane), on(blocked.place))
-        });
+        let each = circle.iter().map(|blocked| waits_for(blocked, interleaving, names));
         return Some(format!("deadlock: {}", each.collect::<Vec<_>>().join("; ")));
     }
     if let Some(running) = blocked.iter().find(|blocked| matches!(blocked.waits_for, WaitsFor::Nothing)) {
@@ -95,11 +133,17 @@ fn kept(cause: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> Stri
     })
 }
 
-/// What a thread of a circle waits for.
+/// What a thread waits for.
 fn awaited(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> String {
     match &blocked.waits_for {
         WaitsFor::Thread { lane: other } => format!("{} to end", lane(interleaving, *other)),
         WaitsFor::Scope => "the threads of its scope to end".into(),
+        WaitsFor::Room { receiver: Some(receiver) } => {
+            format!("room in {}, which only {} empties", channel(blocked, names), lane(interleaving, *receiver))
+        }
+        WaitsFor::Room { receiver: None } => format!("room in {}", channel(blocked, names)),
+        WaitsFor::Message { .. } => "a message".into(),
+        WaitsFor::Notification => "a notification".into(),
         _ => {
             let holders: Vec<&str> = holders(blocked).map(|(holder, _)| lane(interleaving, holder)).collect();
             let hold = if holders.len() == 1 { "holds" } else { "hold" };
@@ -121,7 +165,10 @@ pub(super) fn stuck_in_short(blocked: &Blocked, interleaving: &Interleaving) -> 
         },
         WaitsFor::Message { senders } if senders.is_empty() => "nothing comes".into(),
         WaitsFor::Message { .. } => "a Sender is alive".into(),
-        WaitsFor::Room => "the channel is full".into(),
+        WaitsFor::Room { receiver: Some(receiver) } if *receiver != blocked.lane => {
+            format!("full, {} empties it", lane(interleaving, *receiver))
+        }
+        WaitsFor::Room { .. } => "the channel is full".into(),
         WaitsFor::Thread { lane: other } => format!("{} never ends", lane(interleaving, *other)),
         WaitsFor::Scope => "its threads never end".into(),
         WaitsFor::Notification => "nobody notifies".into(),
@@ -158,7 +205,7 @@ fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> 
                 ),
             }
         }
-        WaitsFor::Room => "the channel is full and nobody receives".into(),
+        WaitsFor::Room { .. } => "the channel is full and nobody receives".into(),
         WaitsFor::Thread { lane: other } => format!("{} never ends", lane(interleaving, *other)),
         WaitsFor::Scope => "the threads of its scope never end".into(),
         WaitsFor::Notification => "nobody notifies it any more".into(),
@@ -306,6 +353,12 @@ fn lane(interleaving: &Interleaving, lane: usize) -> &str {
 
 fn object(blocked: &Blocked, names: &Names<'_>) -> String {
     blocked.object.map_or_else(|| "a lock".to_owned(), |object| names.object(object, blocked.place))
+}
+
+/// The channel, called by the end that waits.
+fn channel(blocked: &Blocked, names: &Names<'_>) -> String {
+    let name = blocked.object.and_then(|object| names.short(object, blocked.place));
+    name.map_or_else(|| "a full channel".to_owned(), |name| format!("the channel of `{name}`"))
 }
 
 fn on(place: Option<Place>) -> String {

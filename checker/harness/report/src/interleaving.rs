@@ -96,7 +96,10 @@ pub enum WaitsFor {
         senders: Vec<Option<Place>>,
     },
     /// Room in a bounded channel.
-    Room,
+    Room {
+        /// Lane of the thread that received from it last, if one ever has and that is known.
+        receiver: Option<usize>,
+    },
     /// The end of another thread.
     Thread {
         /// Its lane.

@@ -16,6 +16,9 @@ use serde::{Deserialize, Serialize};
 pub use interleaving::{Blocked, Interleaving, Lane, Object, Place, Step, WaitsFor};
 pub use system::exit;
 
+/// The headline of a livelock of which a judge cannot say more; the threads in the interleaving tell who goes on.
+pub const GO_ON_FOR_EVER: &str = "the threads go on for ever without getting anywhere";
+
 /// The end of one hidden test.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

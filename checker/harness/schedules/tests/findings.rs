@@ -449,3 +449,72 @@ fn showing_a_value_changes_nothing() {
     });
     assert_eq!(found.kind, Kind::Panic);
 }
+
+#[test]
+fn a_livelock_shows_who_waits_because_of_it() {
+    let found = finding(file!(), || {
+        let lock = Arc::new(Mutex::new(0));
+        let held = lock.lock().unwrap();
+        let worker = {
+            let lock = Arc::clone(&lock);
+            thread::spawn(move || *lock.lock().unwrap() += 1)
+        };
+        while !worker.is_finished() {
+            thread::yield_now();
+        }
+        drop(held);
+    });
+    assert_eq!(found.kind, Kind::Livelock);
+    let interleaving = found.interleaving.expect("there is one");
+    let blocked: Vec<_> = interleaving.blocked.iter().map(|blocked| (blocked.lane, &blocked.waits_for)).collect();
+    assert!(matches!(&blocked[..], [(1, WaitsFor::Lock { holders })] if holders[0].0 == 0), "{blocked:?}");
+    assert!(interleaving.steps.iter().any(|step| step.operation == "is_finished"), "{:?}", interleaving.steps);
+}
+
+#[test]
+fn threads_that_only_get_in_each_others_way_wait_for_nobody() {
+    let found = finding(file!(), || {
+        let locks = Arc::new([Mutex::new(0), Mutex::new(0)]);
+        let meet = |first: usize, locks: &[Mutex<i32>; 2]| {
+            loop {
+                let _first = locks[first].lock().unwrap();
+                if locks[1 - first].try_lock().is_ok() {
+                    break;
+                }
+                thread::yield_now();
+            }
+        };
+        let other = {
+            let locks = Arc::clone(&locks);
+            thread::spawn(move || meet(1, &locks))
+        };
+        meet(0, &locks);
+        other.join().unwrap();
+    });
+    assert_eq!(found.kind, Kind::Livelock);
+    assert!(found.interleaving.expect("there is one").blocked.is_empty());
+}
+
+#[test]
+fn a_full_channel_names_who_empties_it() {
+    let found = finding(file!(), || {
+        let (to_worker, inbox) = mpsc::sync_channel(1);
+        let (to_main, answers) = mpsc::sync_channel(1);
+        let worker = thread::spawn(move || {
+            for number in inbox {
+                to_main.send(number).unwrap();
+                to_main.send(number).unwrap();
+            }
+        });
+        for number in 0..4 {
+            to_worker.send(number).unwrap();
+        }
+        drop(answers);
+        drop(to_worker);
+        worker.join().unwrap();
+    });
+    assert_eq!(found.kind, Kind::Deadlock);
+    let mut blocked = found.interleaving.expect("there is one").blocked.into_iter();
+    assert_eq!(blocked.next().map(|main| main.waits_for), Some(WaitsFor::Room { receiver: Some(1) }));
+    assert_eq!(blocked.next().map(|worker| worker.waits_for), Some(WaitsFor::Room { receiver: None }));
+}

@@ -14,19 +14,13 @@ const MOST_OUTPUT: usize = 4 << 10;
 
 /// Adds what is known about the execution: its interleaving and its output.
 pub fn with_execution(mut finding: Finding, full: bool) -> Finding {
-    let mut interleaving = interleaving(finding.kind, full);
+    let interleaving = interleaving(finding.kind, full);
     // A probe that waits for the end of the activity has said it already.
     if finding.kind == Kind::Livelock
         && with_log(|log| awaited_end(log).is_none())
         && let Some(sentence) = with_log(|log| busy_waiting(log, &interleaving))
     {
         finding.headline = sentence;
-    }
-    match finding.kind {
-        Kind::Deadlock => {}
-        // Who waits for a lock may still get it; who waits for the end of a thread that goes on for ever does not.
-        Kind::Livelock => interleaving.blocked.retain(|blocked| waiting::for_an_end(&blocked.waits_for)),
-        _ => interleaving.blocked.clear(),
     }
     finding.interleaving = Some(interleaving);
     finding.output = output::printed();

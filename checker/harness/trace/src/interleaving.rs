@@ -38,10 +38,15 @@ pub(crate) fn interleaving(kind: Kind, full: bool) -> Interleaving {
             steps = fold_loops(steps);
             steps.drain(..steps.len().saturating_sub(MOST_STEPS));
         }
+        let blocked = match kind {
+            Kind::Deadlock => waiting::blocked(log),
+            Kind::Livelock => waiting::starving(log),
+            _ => Vec::new(),
+        };
         let mut shown = Interleaving {
             lanes: (0..log.threads.len()).map(|thread| Lane { name: log.thread_name(thread) }).collect(),
             steps,
-            blocked: waiting::blocked(log),
+            blocked,
             objects: Vec::new(),
         };
         shown.objects = renumber_objects(log, &mut shown.steps, &mut shown.blocked);

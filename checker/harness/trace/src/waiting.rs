@@ -1,6 +1,6 @@
 //! What threads wait for, and who could let them go on: what a report on a deadlock is made of.
 
-use threadlings_report::{Blocked, Place, WaitsFor};
+use threadlings_report::{Blocked, Place, Step, WaitsFor};
 
 use crate::execution::{Log, is_recording, place, with_log};
 use crate::{Caller, Identity};
@@ -39,6 +39,8 @@ pub(crate) struct Waiting {
     operation: String,
     object: Option<usize>,
     cause: Cause,
+    /// How many steps were recorded before it began.
+    since: usize,
 }
 
 impl Waiting {
@@ -52,17 +54,22 @@ impl Waiting {
 pub fn waits(thread: usize, caller: Caller, operation: &'static str, object: Option<&Identity>, cause: Cause) {
     if is_recording() {
         let object = object.map(Identity::index);
-        let waiting = Waiting { place: place(caller), operation: operation.to_owned(), object, cause };
-        with_log(|log| log.thread(thread).waiting = Some(waiting));
+        begins(thread, Waiting { place: place(caller), operation: operation.to_owned(), object, cause, since: 0 });
     }
 }
 
 /// `thread` begins to wait in an operation that no model knows the caller of.
 pub fn waits_at(thread: usize, place: Option<Place>, operation: &str, cause: Cause) {
     if is_recording() {
-        let waiting = Waiting { place, operation: operation.to_owned(), object: None, cause };
-        with_log(|log| log.thread(thread).waiting = Some(waiting));
+        begins(thread, Waiting { place, operation: operation.to_owned(), object: None, cause, since: 0 });
     }
+}
+
+fn begins(thread: usize, mut waiting: Waiting) {
+    with_log(|log| {
+        waiting.since = log.steps.len();
+        log.thread(thread).waiting = Some(waiting);
+    });
 }
 
 /// `thread` no longer waits.
@@ -124,11 +131,6 @@ pub fn leaves_probe(thread: usize) {
     }
 }
 
-/// Whether it is the end of other threads that is waited for.
-pub(crate) fn for_an_end(waits_for: &WaitsFor) -> bool {
-    matches!(waits_for, WaitsFor::Thread { .. } | WaitsFor::Scope)
-}
-
 /// What it means that a thread goes on for ever: another one waits in vain for its end.
 pub(crate) fn for_the_endless(log: &Log) -> Option<String> {
     let goes_on = |lane: usize| log.threads.get(lane).is_some_and(|thread| thread.waiting.is_none());
@@ -143,6 +145,21 @@ pub(crate) fn for_the_endless(log: &Log) -> Option<String> {
         log.thread_name(waits),
         log.thread_name(endless)
     ))
+}
+
+/// The threads that wait while others go on for ever: for the end of such a thread, or since the first half of the
+/// execution. Who has just begun to wait for a lock may still get it, and a probe speaks for itself.
+pub(crate) fn starving(log: &Log) -> Vec<Blocked> {
+    let waits_long = |blocked: &Blocked| {
+        let waiting = log.threads[blocked.lane].waiting.as_ref();
+        waiting.is_some_and(|waiting| 2 * waiting.since <= log.steps.len())
+    };
+    let in_vain = |blocked: &Blocked| match blocked.waits_for {
+        WaitsFor::Thread { .. } | WaitsFor::Scope => true,
+        WaitsFor::Probe { .. } | WaitsFor::Other { .. } => false,
+        _ => waits_long(blocked),
+    };
+    blocked(log).into_iter().filter(in_vain).collect()
 }
 
 /// The threads that wait at this moment.
@@ -173,7 +190,7 @@ fn waits_for(log: &Log, lane: usize, waiting: &Waiting) -> WaitsFor {
             WaitsFor::Message { senders: senders.iter().map(|&(_, caller)| place(caller)).collect() }
         }
         Cause::Barrier { needed } => WaitsFor::Barrier { arrived: waiting_at(log, waiting.object), needed: *needed },
-        Cause::Room => WaitsFor::Room,
+        Cause::Room => WaitsFor::Room { receiver: waiting.object.and_then(|channel| receiver(log, channel)) },
         Cause::Thread(lane) => WaitsFor::Thread { lane: *lane },
         Cause::Scope => WaitsFor::Scope,
         Cause::Notification => WaitsFor::Notification,
@@ -182,6 +199,15 @@ fn waits_for(log: &Log, lane: usize, waiting: &Waiting) -> WaitsFor {
         Cause::Other(what) => WaitsFor::Other { what: what.clone() },
     }
 }
+
+/// The thread that received from a channel last.
+fn receiver(log: &Log, channel: usize) -> Option<usize> {
+    let receives = |step: &&Step| step.object == Some(channel) && RECEIVING.contains(&step.operation.as_str());
+    log.steps.iter().rev().map(|recorded| &recorded.step).find(receives).map(|step| step.lane)
+}
+
+/// Operations of the end of a channel that receives.
+const RECEIVING: [&str; 3] = ["recv", "recv_timeout", "try_recv"];
 
 /// How many threads wait at the same object.
 fn waiting_at(log: &Log, object: Option<usize>) -> usize {

@@ -90,7 +90,7 @@ impl From<Awaited> for WaitsFor {
             // Who holds it, or could send, is not to be seen from outside.
             Awaited::Lock => WaitsFor::Lock { holders: Vec::new() },
             Awaited::Message => WaitsFor::Message { senders: Vec::new() },
-            Awaited::Room => WaitsFor::Room,
+            Awaited::Room => WaitsFor::Room { receiver: None },
             Awaited::Thread => other("the end of a thread"),
             Awaited::Scope => WaitsFor::Scope,
             Awaited::Notification => WaitsFor::Notification,

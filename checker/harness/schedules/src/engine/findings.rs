@@ -1,7 +1,7 @@
 //! What the way in which an execution ended says about the learner's code.
 
 use threadlings_report::channel::Job;
-use threadlings_report::{Finding, Kind};
+use threadlings_report::{Finding, GO_ON_FOR_EVER, Kind};
 use threadlings_trace as trace;
 
 use crate::engine::run::End;
@@ -13,7 +13,7 @@ pub(crate) fn of_last_execution(end: &End, job: &Job) -> Finding {
             Finding::new(Kind::Panic, "a panic of a closure that was handed in comes out where nobody expects it")
         }),
         End::Deadlock => trace::deadlock(),
-        End::Livelock => trace::livelock("the threads go on for ever without getting anywhere"),
+        End::Livelock => trace::livelock(GO_ON_FOR_EVER),
         End::Failed(sentence) => Finding::new(Kind::WrongResult, sentence),
         End::Threads => {
             Finding::new(Kind::Threads, format!("your code has more than {} threads alive at once", job.max_threads))

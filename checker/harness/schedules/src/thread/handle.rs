@@ -142,10 +142,9 @@ impl<T> JoinHandle<T> {
     }
 
     /// Whether it has ended.
+    #[track_caller]
     pub fn is_finished(&self) -> bool {
-        sensitivity::add(Notice::Ends);
-        run::give_way();
-        run::has_ended(self.thread.number())
+        look_for_end(&self.thread, Location::caller())
     }
 }
 
@@ -153,6 +152,17 @@ impl<T> fmt::Debug for JoinHandle<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("JoinHandle").finish_non_exhaustive()
     }
+}
+
+/// Whether the thread has ended; whoever asks again and again lets it go on.
+pub(super) fn look_for_end(thread: &Thread, caller: threadlings_trace::Caller) -> bool {
+    sensitivity::add(Notice::Ends);
+    run::give_way();
+    let has_ended = run::has_ended(thread.number());
+    step(run::me(), caller, "is_finished", |step| {
+        step.read_debug(&has_ended);
+    });
+    has_ended
 }
 
 pub(super) fn wait_for_end(thread: &Thread, caller: threadlings_trace::Caller) {

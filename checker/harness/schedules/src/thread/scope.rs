@@ -10,10 +10,9 @@ use real_std::sync::{Arc, Mutex, PoisonError};
 use threadlings_trace::{Caller, Cause, goes_on, waits};
 
 use super::builder::{Builder, leaving_result};
-use super::handle::{Packet, Thread, take_result, wait_for_end};
+use super::handle::{Packet, Thread, look_for_end, take_result, wait_for_end};
 use crate::engine::panics;
 use crate::engine::run::{self, Patience};
-use crate::engine::sensitivity::{self, Notice};
 
 /// [`std::thread::Scope`](real_std::thread::Scope).
 pub struct Scope<'scope, 'env: 'scope> {
@@ -121,10 +120,9 @@ impl<T> ScopedJoinHandle<'_, T> {
     }
 
     /// Whether it has ended.
+    #[track_caller]
     pub fn is_finished(&self) -> bool {
-        sensitivity::add(Notice::Ends);
-        run::give_way();
-        run::has_ended(self.thread.number())
+        look_for_end(&self.thread, Location::caller())
     }
 }
 
