@@ -1,0 +1,21 @@
+// wrong: takes only the left fork, which nobody else ever takes
+// finding: three_dine_at_a_table_for_three: wrong_result
+
+use std::sync::Mutex;
+
+pub struct Table {
+    forks: Vec<Mutex<()>>,
+}
+
+impl Table {
+    pub fn new(seats: usize) -> Self {
+        Table { forks: (0..seats).map(|_| Mutex::new(())).collect() }
+    }
+
+    pub fn dine<R>(&self, seat: usize, eat: impl FnOnce() -> R) -> R {
+        let (left, right) = (seat, (seat + 1) % self.forks.len());
+        let _left = self.forks[left].lock().unwrap();
+        let _ = right;
+        eat()
+    }
+}

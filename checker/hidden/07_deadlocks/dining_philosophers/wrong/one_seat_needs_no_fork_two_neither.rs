@@ -1,0 +1,25 @@
+// wrong: takes a single fork at small tables: with two seats, each has his own
+// finding: two_dine_at_a_table_for_two: wrong_result
+
+use std::sync::Mutex;
+
+pub struct Table {
+    forks: Vec<Mutex<()>>,
+}
+
+impl Table {
+    pub fn new(seats: usize) -> Self {
+        Table { forks: (0..seats).map(|_| Mutex::new(())).collect() }
+    }
+
+    pub fn dine<R>(&self, seat: usize, eat: impl FnOnce() -> R) -> R {
+        let (left, right) = (seat, (seat + 1) % self.forks.len());
+        if self.forks.len() <= 2 {
+            let _left = self.forks[left].lock().unwrap();
+            return eat();
+        }
+        let _first = self.forks[left.min(right)].lock().unwrap();
+        let _second = self.forks[left.max(right)].lock().unwrap();
+        eat()
+    }
+}

@@ -1,0 +1,33 @@
+// wrong: puts the forks down, and tells nobody
+// finding: three_dine_at_a_table_for_three: deadlock
+
+use std::sync::{Condvar, Mutex};
+
+pub struct Table {
+    taken: Mutex<Vec<bool>>,
+    changed: Condvar,
+}
+
+impl Table {
+    pub fn new(seats: usize) -> Self {
+        Table { taken: Mutex::new(vec![false; seats]), changed: Condvar::new() }
+    }
+
+    pub fn dine<R>(&self, seat: usize, eat: impl FnOnce() -> R) -> R {
+        let mut taken = self.taken.lock().unwrap();
+        let (left, right) = (seat, (seat + 1) % taken.len());
+        while taken[left] || taken[right] {
+            taken = self.changed.wait(taken).unwrap();
+        }
+        taken[left] = true;
+        taken[right] = true;
+        drop(taken);
+        let result = eat();
+        let mut taken = self.taken.lock().unwrap();
+        taken[left] = false;
+        taken[right] = false;
+        drop(taken);
+
+        result
+    }
+}
