@@ -1,7 +1,7 @@
 //! Findings about the execution that ran last.
 
 use threadlings_report::panics::assertion;
-use threadlings_report::{Finding, Kind, WaitsFor};
+use threadlings_report::{Blocked, Finding, Interleaving, Kind, WaitsFor};
 
 use crate::busy::busy_waiting;
 use crate::execution::{Log, with_log};
@@ -16,7 +16,10 @@ const MOST_OUTPUT: usize = 4 << 10;
 pub fn with_execution(mut finding: Finding, full: bool) -> Finding {
     let interleaving = interleaving(finding.kind, full);
     // A probe that waits for the end of the activity has said it already.
+    // And a thread that the learner's code joins may well work in a loop: what is wrong is that nobody ends it.
+    let is_joined = |blocked: &Blocked| blocked.place.is_some() && matches!(blocked.waits_for, WaitsFor::Thread { .. });
     if finding.kind == Kind::Livelock
+        && !interleaving.blocked.iter().any(is_joined)
         && with_log(|log| awaited_end(log).is_none())
         && let Some(sentence) = with_log(|log| busy_waiting(log, &interleaving))
     {
@@ -29,6 +32,12 @@ pub fn with_execution(mut finding: Finding, full: bool) -> Finding {
         finding.output.push('…');
     }
     finding
+}
+
+/// What happened in an execution in which nothing went wrong.
+pub fn of_passed_execution(full: bool) -> Interleaving {
+    // Of a kind about which there is nothing to remark.
+    interleaving(Kind::Leak, full)
 }
 
 /// The finding that a panic makes, by its root cause; none if nothing but deliberate panics happened.
