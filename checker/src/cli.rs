@@ -111,8 +111,8 @@ fn run(command: Command, folder: Option<&Path>, color: When) -> anyhow::Result<E
     let course = || self::course(folder);
     match command {
         Command::Watch { name } => crate::watch::run(&course()?, name.as_deref()),
-        Command::Run { name, file, trace, format } => {
-            commands::run::run(&course()?, name.as_deref(), &RunOptions { file, json: format.is_json(), trace })
+        Command::Run { name, file, trace, replay, format } => {
+            commands::run::run(&course()?, name.as_deref(), &RunOptions { file, json: format.is_json(), trace, replay })
         }
         Command::Hint { name } => commands::hint::run(&course()?, name.as_deref()),
         Command::List { format } => commands::list::run(&course()?, format.is_json()),

@@ -11,6 +11,7 @@ pub mod course;
 pub mod exit;
 pub mod installed;
 pub mod judge;
+pub mod kept;
 pub mod partition;
 pub mod progress;
 pub mod report;

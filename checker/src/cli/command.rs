@@ -28,6 +28,7 @@ pub(super) enum Command {
     #[command(after_long_help = concat!(
         "Examples:\n",
         "  threadlings run\n",
+        "  threadlings run mutex_counter --replay\n",
         "  threadlings run mutex_counter --format json | jq .pass\n",
         "  threadlings run mutex_counter --file ~/attempts/second.rs",
     ))]
@@ -40,6 +41,9 @@ pub(super) enum Command {
         /// Show every step of the failing execution, also those that a report leaves out
         #[arg(long)]
         trace: bool,
+        /// Run only the schedule that failed last, again, on the code as it is now
+        #[arg(long)]
+        replay: bool,
         #[command(flatten)]
         format: Format,
     },

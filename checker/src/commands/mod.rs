@@ -10,6 +10,7 @@ pub mod list;
 pub mod merge;
 pub mod print;
 pub mod progress;
+pub mod replay;
 pub mod reset;
 pub mod run;
 pub mod solution;

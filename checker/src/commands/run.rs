@@ -6,6 +6,7 @@ use super::print;
 use crate::course::Course;
 use crate::exit::{Exit, Stop};
 use crate::judge::{Cancel, Demands, Stage, Workshop};
+use crate::kept;
 use crate::progress::Store;
 use crate::report::{Report, json, text};
 use crate::source::Source;
@@ -19,6 +20,8 @@ pub struct RunOptions {
     pub json: bool,
     /// Whether to show every step of a failing execution.
     pub trace: bool,
+    /// Whether to run only the schedule that failed last.
+    pub replay: bool,
 }
 
 /// Judges the exercise's answer, or the named file in its place, and prints the report.
@@ -40,14 +43,23 @@ pub fn run(course: &Course, name: Option<&str>, options: &RunOptions) -> anyhow:
         Stop { exit, message: error.to_string() }
     })?;
 
-    let demands = Demands { full_trace: options.trace, ..Demands::default() };
-    let cancel = Cancel::new();
-    super::end_on_signals(&cancel)?;
-    let verdict = Workshop::open(course).judge(exercise, &source, demands, &cancel, &|stage| {
+    let stage = |stage| {
         if stage == Stage::Preparing {
             print::note("Building the judges. This happens once and takes about a minute.");
         }
-    })?;
+    };
+    if options.replay {
+        return super::replay::replay(course, exercise, &source, options, &stage);
+    }
+    let demands = Demands { full_trace: options.trace, ..Demands::default() };
+    let cancel = Cancel::new();
+    super::end_on_signals(&cancel)?;
+    let verdict = Workshop::open(course).judge(exercise, &source, demands, &cancel, &stage)?;
+    if file.is_none()
+        && let Err(error) = kept::keep(course, exercise, &verdict)
+    {
+        print::warn(&format!("the schedule that failed cannot be kept for --replay: {error}"));
+    }
     let report = Report::new(course, exercise, &source, verdict);
     let passed = report.verdict.is_pass();
     if passed

@@ -8,7 +8,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use threadlings_report::channel::Job;
-use threadlings_report::{Finding, Outcome};
+use threadlings_report::{Finding, Outcome, Schedule};
 
 use super::broken::{Bench, Broken};
 use super::build::{Build, Objection, Tests};
@@ -16,7 +16,7 @@ use super::confinement::Place;
 use super::engines::Engines;
 use super::hidden::HiddenTest;
 use super::misuse::{self, Judged, UseProgram};
-use super::{Cancel, Demands, JudgeError, Stage, test_process};
+use super::{Cancel, Demands, JudgeError, Replay, Stage, test_process};
 use crate::course::{Course, Exercise};
 use crate::source::Source;
 use crate::verdict::{Failure, Judge, Proof, Shown, Verdict};
@@ -192,6 +192,9 @@ impl<'a> Check<'a> {
         let mut shown = Proof::default();
         for test in self.build.hidden.of(judge) {
             match test_process::run(program, place, &library_path, &self.job(test, place), cancel)? {
+                (Outcome::Replayed(_), _) => {
+                    return Err(anyhow::anyhow!("the test `{}` was not asked for a single schedule", test.name).into());
+                }
                 (Outcome::Passed(explored), programs) => {
                     shown.handed_over.extend(programs);
                     shown.tests.push(Shown { test: test.name.clone(), about: test.about.clone(), judge, explored });
@@ -209,6 +212,43 @@ impl<'a> Check<'a> {
             }
         }
         Ok(Ok(shown))
+    }
+
+    /// Runs one schedule of one hidden test; none if there is no such test any more.
+    pub(super) fn replay(&self, test: &str, schedule: &Schedule) -> Result<Option<Replay>, Objection> {
+        let judge = Judge::Schedules;
+        let Some(test) = self.build.hidden.of(judge).find(|known| known.name == test) else { return Ok(None) };
+        // As everywhere, the untouched file decides what is a compile error.
+        self.build.analyse(Judge::Native, self.cancel)?;
+        let answer = self.build.analyse(judge, self.cancel)?;
+        let tests = self.build.compile_tests(judge, self.cancel)?;
+        self.build.finish(judge, answer)?;
+        let program = self.build.link(&tests, self.cancel)?;
+        let directory = self.build.directory(judge)?;
+        let place = self.build.engines.place(&directory);
+        let job = Job { replay: Some(schedule.clone()), ..self.job(test, place) };
+        let library_path = self.build.engines.library_path();
+        let failed = |finding| Replay::Failed {
+            missed: Vec::new(),
+            failure: Box::new(failure(test, judge, finding, Proof::default())),
+        };
+        Ok(Some(match test_process::run(&program, place, &library_path, &job, self.cancel)?.0 {
+            Outcome::Replayed(replayed) => match replayed.finding {
+                Some(finding) => Replay::Failed {
+                    missed: replayed.missed,
+                    failure: Box::new(failure(test, judge, finding, Proof::default())),
+                },
+                None => Replay::Passed {
+                    missed: replayed.missed,
+                    interleaving: replayed.interleaving,
+                    about: test.about.clone(),
+                },
+            },
+            Outcome::Failed(finding) => failed(*finding),
+            Outcome::Passed(_) => {
+                return Err(anyhow::anyhow!("the test `{}` ran more than one schedule", test.name).into());
+            }
+        }))
     }
 
     fn judge_programs(&self, cancel: &Cancel) -> Result<Proof, Objection> {
@@ -251,6 +291,7 @@ impl<'a> Check<'a> {
             cpu_seconds: (seconds / 5).max(1),
             memory: bounds.map_or(MEMORY, |bounds| bounds.memory),
             full_trace: self.demands.full_trace,
+            replay: None,
         }
     }
 }

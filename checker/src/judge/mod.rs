@@ -23,6 +23,8 @@ mod unsupported;
 use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock};
 
+use threadlings_report::{Interleaving, Schedule, Switch};
+
 pub use cancel::Cancel;
 pub use confinement::{Bounds, Confinement, Inspect, Permit};
 pub use hidden::{HiddenTest, judges_named};
@@ -31,7 +33,7 @@ pub use tools::{Lint, Place};
 use crate::course::{self, Course, Exercise};
 use crate::exit::Stop;
 use crate::source::Source;
-use crate::verdict::Verdict;
+use crate::verdict::{Failure, Verdict};
 use engines::Engines;
 use memory::Memory;
 
@@ -81,6 +83,29 @@ pub enum JudgeError {
     /// The checker itself failed.
     #[error(transparent)]
     Internal(#[from] anyhow::Error),
+}
+
+/// What came of running one schedule again, which says nothing about any other.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Replay {
+    /// The answer does not compile, or not with the hidden tests.
+    Refused(Box<Failure>),
+    /// It passes.
+    Passed {
+        /// The switches that could not be made.
+        missed: Vec<Switch>,
+        /// What each thread did.
+        interleaving: Interleaving,
+        /// What the test shows, in the author's words.
+        about: String,
+    },
+    /// It fails.
+    Failed {
+        /// The switches that could not be made.
+        missed: Vec<Switch>,
+        /// Why, and what each thread did.
+        failure: Box<Failure>,
+    },
 }
 
 /// Everything that judging needs besides the answer: the course, and the judges once they are built.
@@ -176,6 +201,28 @@ impl Workshop {
 
     fn memory(&self) -> &Memory {
         self.memory.get_or_init(|| Memory::open(&self.directory, engines::fingerprint(&self.sources)))
+    }
+
+    /// Runs one schedule of one hidden test on an answer; none if the exercise has no such test any more.
+    ///
+    /// # Errors
+    /// As [`judge`](Self::judge).
+    pub fn replay(
+        &self,
+        exercise: &Exercise,
+        source: &Source,
+        (test, schedule): (&str, &Schedule),
+        demands: Demands,
+        cancel: &Cancel,
+        stage: &(dyn Fn(Stage) + Sync),
+    ) -> Result<Option<Replay>, JudgeError> {
+        let engines = self.engines(&exercise.crates, cancel, stage)?;
+        let check = check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel, demands)?;
+        match check.replay(test, schedule) {
+            Ok(replay) => Ok(replay),
+            Err(build::Objection::Wrong(failure)) => Ok(Some(Replay::Refused(failure))),
+            Err(build::Objection::None(error)) => Err(error),
+        }
     }
 
     fn engines(

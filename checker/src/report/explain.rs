@@ -284,7 +284,11 @@ fn general(finding: &Finding) -> Option<&'static str> {
                 "`notify_one` wakes one of the threads that wait, whether it can use the news or not; the others sleep on.",
             )
         }
-        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) => {
+        // Where a probe says what is wrong, the notification may well be right.
+        Kind::Deadlock | Kind::Hang
+            if waits(|it| matches!(it, WaitsFor::Notification))
+                && !waits(|it| matches!(it, WaitsFor::Probe { .. })) =>
+        {
             Some("A notification wakes who waits at that moment; it is not kept for who waits later.")
         }
         Kind::Deadlock | Kind::Hang if circle.is_some() => {

@@ -10,10 +10,11 @@ pub(super) fn last_name(text: &str) -> Option<String> {
     if !name.starts_with(|first: char| first.is_alphabetic() || first == '_') {
         return None;
     }
-    let fits = |name: &str| name.chars().count() <= LONGEST;
+    let fits = |name: &&str| name.chars().count() <= LONGEST;
     let shorter = without_arguments(name);
-    let field = shorter.rsplit('.').next().unwrap_or_default();
-    [name, &shorter, field].into_iter().find(|name| fits(name)).map(str::to_owned)
+    // What a call returns has no name by itself.
+    let field = name.rsplit('.').next().filter(|field| !field.contains(['(', '[']));
+    [name, &shorter].into_iter().chain(field).find(fits).map(str::to_owned)
 }
 
 /// The variable or field that a value made behind this text becomes, or becomes a part of: `a` of `let a = `, `forks` of
@@ -81,7 +82,8 @@ mod tests {
             ("let guard = self.accounts[0]", Some("self.accounts[0]")),
             ("match &*shared", Some("shared")),
             ("drop(self.forks[left.min(right)]", Some("self.forks[…]")),
-            ("a_function(of, many, arguments).field()", Some("field()")),
+            ("a_function(of, arguments).b", Some("a_function(…).b")),
+            ("self.receiver.lock().unwrap()", None),
             ("self.one_field.another_field.last_field", Some("last_field")),
             ("self.a_field_with_a_name_that_is_far_too_long", None),
             ("(a + b)", None),

@@ -9,6 +9,7 @@ mod lanes;
 mod names;
 mod parts;
 mod quotes;
+pub mod replay;
 pub mod text;
 pub mod walk;
 mod width;

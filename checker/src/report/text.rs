@@ -6,7 +6,7 @@
 use ansi_to_tui::IntoText;
 use ratatui::style::Stylize;
 use ratatui::text::{Line, Span, Text};
-use threadlings_report::{Extent, Finding, Interleaving, Kind};
+use threadlings_report::{Explored, Extent, Finding, Interleaving, Kind};
 
 use super::names::Names;
 use super::width::{cut, wrap};
@@ -58,6 +58,45 @@ fn pass(report: &Report, proof: &Proof, width: usize) -> Vec<Line<'static>> {
     lines
 }
 
+/// What a judge has looked at: one, several, and which there are.
+type Words = (&'static str, &'static str, &'static str);
+
+const SCHEDULES: Words = ("schedule", "schedules", "");
+const EXECUTIONS: Words = ("execution", "executions", " that the memory model allows");
+
+/// How many executions of its tests a judge has looked at, of how many threads, and whether these are all; none if it
+/// has looked at none.
+fn how_many(explored: &[Explored], (one, many, which): Words) -> Option<String> {
+    let executions: u64 = explored.iter().map(|explored| explored.executions).sum();
+    if executions == 0 {
+        return None;
+    }
+    let what = format!("{}{}{which}", counted(executions, one, many), threads(explored));
+    if explored.iter().all(|explored| explored.extent == Extent::Everything) {
+        return Some(if executions == 1 { format!("the only {one}{which}") } else { format!("all {what}") });
+    }
+    let preemptions = explored.iter().filter_map(|explored| match explored.extent {
+        Extent::Preemptions(bound) => Some(bound),
+        _ => None,
+    });
+    Some(match preemptions.min() {
+        Some(0) => format!("{what}, among them all without an interruption"),
+        Some(1) => format!("{what}, among them all with at most one interruption"),
+        Some(bound) => format!("{what}, among them all with at most {bound} interruptions"),
+        None => format!("{what}, a sample of all there are"),
+    })
+}
+
+/// Of how many threads, if that was counted.
+fn threads(explored: &[Explored]) -> String {
+    const WORDS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    // What a single thread does has only one schedule.
+    let several = || explored.iter().map(|explored| explored.threads).filter(|threads| *threads > 1);
+    let (Some(fewest), Some(most)) = (several().min(), several().max()) else { return String::new() };
+    let number = WORDS.get(most as usize - 2).map_or_else(|| most.to_string(), |word| (*word).to_owned());
+    if fewest == most { format!(" of {number} threads") } else { format!(" of up to {number} threads") }
+}
+
 /// In one sentence, what the judges have seen.
 pub(super) fn shown(proof: &Proof) -> String {
     let mut parts = Vec::new();
@@ -66,29 +105,9 @@ pub(super) fn shown(proof: &Proof) -> String {
     if natives > 0 {
         parts.push(format!("{} on real threads", counted(natives as u64, "test", "tests")));
     }
-    for (judge, one, many) in [
-        (Judge::Schedules, "thread schedule", "thread schedules"),
-        (Judge::Orderings, "execution", "executions that the memory model allows"),
-    ] {
-        let executions: u64 = of(judge).map(|test| test.explored.executions).sum();
-        if executions == 0 {
-            continue;
-        }
-        let everything = of(judge).all(|test| test.explored.extent == Extent::Everything);
-        let preemptions = of(judge).filter_map(|test| match test.explored.extent {
-            Extent::Preemptions(bound) => Some(bound),
-            _ => None,
-        });
-        let extent = match (everything, preemptions.min()) {
-            (true, _) => ", which is all of them".to_owned(),
-            (false, Some(0)) => ", all without an interruption among them".to_owned(),
-            (false, Some(bound)) => {
-                let interruptions = counted(bound.into(), "interruption", "interruptions");
-                format!(", all with at most {interruptions} among them")
-            }
-            (false, None) => String::new(),
-        };
-        parts.push(format!("{}{extent}", counted(executions, one, many)));
+    for (judge, words) in [(Judge::Schedules, SCHEDULES), (Judge::Orderings, EXECUTIONS)] {
+        let explored: Vec<Explored> = of(judge).map(|test| test.explored).collect();
+        parts.extend(how_many(&explored, words));
     }
     if proof.misuses_refused > 0 {
         parts.push(format!(

@@ -8,6 +8,7 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use super::event::{Event, Order};
 use crate::course::Course;
 use crate::judge::{Cancel, Demands, JudgeError, Stage, Workshop};
+use crate::kept;
 use crate::verdict::Verdict;
 
 /// A thread that judges. It ends, with everything it has started, when this is dropped.
@@ -80,6 +81,10 @@ fn work(course: &Course, inbox: &Receiver<(Order, Cancel)>, events: &Sender<Even
             Err(JudgeError::Internal(error)) => Err(format!("{error:#}")),
             other => other.map_err(|error| error.to_string()),
         };
+        if let Ok(verdict) = &result {
+            // Without it, `run --replay` has nothing to show; that is no reason to hold up the verdict.
+            let _ = kept::keep(course, exercise, verdict);
+        }
         let _ = events.send(Event::Judged { check, result });
     }
 }

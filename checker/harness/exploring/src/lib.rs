@@ -21,6 +21,7 @@ pub fn job(executions: u64) -> Job {
         cpu_seconds: 0,
         memory: 0,
         full_trace: false,
+        replay: None,
     }
 }
 
@@ -32,6 +33,7 @@ pub fn looked_at(outcome: Outcome) -> u64 {
     match outcome {
         Outcome::Passed(Explored { executions, .. }) => executions,
         Outcome::Failed(finding) => panic!("a program of the benchmark failed: {}", finding.headline),
+        Outcome::Replayed(_) => panic!("nobody has asked for a single schedule"),
     }
 }
 

@@ -25,7 +25,7 @@ pub fn main(tests: &[(&str, fn())]) -> ! {
         threads::this_is_the_test();
         seal.close();
         match catch_unwind(test) {
-            Ok(()) => Outcome::Passed(Explored { executions: 1, extent: Extent::Once }),
+            Ok(()) => Outcome::Passed(Explored { executions: 1, extent: Extent::Once, threads: 0 }),
             // Here, and not by the keeper: it is the learner's value.
             Err(payload) => Outcome::Failed(Box::new(panics::finding(payload, job))),
         }

@@ -15,7 +15,7 @@ use std::os::fd::OwnedFd;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Outcome, limits};
+use crate::{Outcome, Schedule, limits};
 
 /// What one test process is to do: the first line on the channel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,9 @@ pub struct Job {
     /// Whether the outcome shall hold every step, also those that do not matter.
     #[serde(default)]
     pub full_trace: bool,
+    /// The one schedule to run, in the place of all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replay: Option<Schedule>,
 }
 
 /// A program that the learner has broken on purpose: it must fail, and compile once one text in it is replaced.
@@ -64,7 +67,7 @@ const LARGEST_REPLY: u64 = 16 * 1024 * 1024;
 /// What proves an outcome. Nobody but the checker knows them until the test has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tokens {
-    /// Comes with [`Outcome::Passed`].
+    /// Comes with [`Outcome::Passed`] and [`Outcome::Replayed`].
     pub pass: String,
     /// Comes with [`Outcome::Failed`].
     pub fail: String,
@@ -74,7 +77,7 @@ impl Tokens {
     /// The token that comes with that outcome.
     pub fn of(&self, outcome: &Outcome) -> &str {
         match outcome {
-            Outcome::Passed(_) => &self.pass,
+            Outcome::Passed(_) | Outcome::Replayed(_) => &self.pass,
             Outcome::Failed(_) => &self.fail,
         }
     }
@@ -220,7 +223,7 @@ mod tests {
     }
 
     fn passed() -> Outcome {
-        Outcome::Passed(Explored { executions: 1, extent: Extent::Once })
+        Outcome::Passed(Explored { executions: 1, extent: Extent::Once, threads: 0 })
     }
 
     #[test]

@@ -9,11 +9,13 @@ mod interleaving;
 pub mod keeper;
 mod limits;
 pub mod panics;
+mod schedule;
 mod system;
 
 use serde::{Deserialize, Serialize};
 
 pub use interleaving::{Blocked, Interleaving, Lane, Object, Place, Step, WaitsFor};
+pub use schedule::{Replayed, Schedule, Switch};
 pub use system::exit;
 
 /// The headline of a livelock of which a judge cannot say more; the threads in the interleaving tell who goes on.
@@ -27,6 +29,8 @@ pub enum Outcome {
     Passed(Explored),
     /// The first reason to reject the answer.
     Failed(Box<Finding>),
+    /// The job was to run one schedule again. This says nothing about any other.
+    Replayed(Box<Replayed>),
 }
 
 /// How far a judge looked before it let a test pass.
@@ -36,6 +40,9 @@ pub struct Explored {
     pub executions: u64,
     /// What share of all possible executions these were.
     pub extent: Extent,
+    /// Most threads that were alive at once in any of them, the test's own included; 0 if that was not counted.
+    #[serde(default)]
+    pub threads: u32,
 }
 
 /// What share of all possible executions was looked at.
@@ -68,6 +75,9 @@ pub struct Finding {
     /// The failing execution.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interleaving: Option<Interleaving>,
+    /// How to come to the failing execution once more, if that is possible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schedule: Option<Schedule>,
     /// What the learner's code printed in the failing execution.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub output: String,
@@ -82,6 +92,7 @@ impl Finding {
             details: Vec::new(),
             place: None,
             interleaving: None,
+            schedule: None,
             output: String::new(),
         }
     }

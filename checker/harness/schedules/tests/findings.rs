@@ -518,3 +518,75 @@ fn a_full_channel_names_who_empties_it() {
     assert_eq!(blocked.next().map(|main| main.waits_for), Some(WaitsFor::Room { receiver: Some(1) }));
     assert_eq!(blocked.next().map(|worker| worker.waits_for), Some(WaitsFor::Room { receiver: None }));
 }
+
+/// Two locks, taken in both orders unless it is mended.
+fn two_locks(mended: bool) {
+    let locks = Arc::new([Mutex::new(0), Mutex::new(0)]);
+    let other = {
+        let locks = Arc::clone(&locks);
+        thread::spawn(move || {
+            let (first, second) = if mended { (0, 1) } else { (1, 0) };
+            let _first = locks[first].lock().unwrap();
+            let _second = locks[second].lock().unwrap();
+        })
+    };
+    {
+        let _first = locks[0].lock().unwrap();
+        let _second = locks[1].lock().unwrap();
+    }
+    other.join().unwrap();
+}
+
+#[test]
+fn a_schedule_can_be_run_again_on_other_code() {
+    let schedule = finding(file!(), || two_locks(false)).schedule.expect("it can be told");
+    assert_eq!(schedule.switches.len(), 1);
+    let again = replayed(file!(), &schedule, || two_locks(false));
+    assert_eq!(again.finding.map(|finding| finding.kind), Some(Kind::Deadlock));
+    assert!(again.missed.is_empty());
+
+    let mended = replayed(file!(), &schedule, || two_locks(true));
+    assert_eq!((mended.finding, mended.missed), (None, Vec::new()));
+    assert!(mended.interleaving.steps.iter().any(|step| step.lane == 1 && step.operation.starts_with("lock")));
+
+    let other = replayed(file!(), &schedule, || assert_eq!(Arc::strong_count(&Arc::new(1)), 1));
+    assert_eq!((other.finding, other.missed), (None, schedule.switches));
+}
+
+#[test]
+fn a_livelock_can_be_run_again() {
+    let polite = || {
+        let locks = Arc::new([Mutex::new(0), Mutex::new(0)]);
+        let meet = |first: usize, locks: &[Mutex<i32>; 2]| {
+            loop {
+                let _first = locks[first].lock().unwrap();
+                if locks[1 - first].try_lock().is_ok() {
+                    break;
+                }
+                thread::yield_now();
+            }
+        };
+        let other = {
+            let locks = Arc::clone(&locks);
+            thread::spawn(move || meet(1, &locks))
+        };
+        meet(0, &locks);
+        other.join().unwrap();
+    };
+    let found = finding(file!(), polite);
+    let schedule = found.schedule.expect("it can be told");
+    assert_eq!(found.kind, Kind::Livelock);
+    let again = replayed(file!(), &schedule, polite);
+    assert_eq!(again.finding.map(|finding| finding.kind), Some(Kind::Livelock));
+}
+
+#[test]
+fn a_pass_says_how_many_threads_there_were() {
+    let explored = passes(file!(), || {
+        for _ in 0..2 {
+            let threads: Vec<_> = (0..2).map(|_| thread::spawn(|| ())).collect();
+            threads.into_iter().for_each(|thread| thread.join().unwrap());
+        }
+    });
+    assert_eq!(explored.threads, 3, "two at a time, and the test's own");
+}

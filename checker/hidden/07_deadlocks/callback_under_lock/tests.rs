@@ -157,9 +157,8 @@ fn a_listener_may_remove_another() {
     last.put(emitter.on(diary.listener("cleo")));
     emitter.emit(7);
     let heard = diary.read();
-    assert_eq!(
-        heard[..2],
-        [("ann", 7), ("bob", 7)],
+    assert!(
+        heard.starts_with(&[("ann", 7), ("bob", 7)]),
         "listener ann removed cleo during `emit(7)`, and bob was not called after ann"
     );
     emitter.emit(8);

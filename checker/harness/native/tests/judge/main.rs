@@ -72,6 +72,7 @@ fn judge(test: &str) -> Option<Outcome> {
         cpu_seconds,
         memory: 1 << 30,
         full_trace: false,
+        replay: None,
     };
     let tokens = Tokens { pass: "rose".to_owned(), fail: "bud".to_owned() };
     let reply = channel::converse(&ours, &job, &[], &tokens);

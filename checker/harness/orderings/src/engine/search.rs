@@ -71,7 +71,7 @@ pub(crate) fn search(test: fn(), job: &Job) -> Outcome {
     }
     match threadlings_trace::unmet_claim() {
         Some(sentence) => Outcome::Failed(Box::new(Finding::new(Kind::NeverHappens, sentence))),
-        None => Outcome::Passed(Explored { executions, extent }),
+        None => Outcome::Passed(Explored { executions, extent, threads: 0 }),
     }
 }
 

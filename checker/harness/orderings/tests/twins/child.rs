@@ -33,6 +33,7 @@ pub(crate) fn judge(test: &str) -> Outcome {
         cpu_seconds: 10,
         memory: 1 << 30,
         full_trace: false,
+        replay: None,
     };
     let tokens = Tokens { pass: "rose".to_owned(), fail: "bud".to_owned() };
     let reply = channel::converse(&ours, &job, &[], &tokens);

@@ -168,6 +168,7 @@ mod tests {
             cpu_seconds: 0,
             memory: 0,
             full_trace: false,
+            replay: None,
         });
         let text = "   0: shuttle_engine::runtime::thread::continuation::switch\n   \
             1: lock_api::mutex::Mutex<R,T>::lock\n             at /registry/mutex.rs:223:9\n   2: exercise::work::{{closure}}\n             \

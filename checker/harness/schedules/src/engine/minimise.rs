@@ -1,7 +1,7 @@
 //! Makes a failing execution simpler: the fewer deviations, the easier it is to read.
 
 use crate::engine::run::End;
-use crate::engine::search::{Body, replay};
+use crate::engine::search::{Body, guided};
 use crate::engine::strategy::Deviation;
 
 /// Most executions to spend on it.
@@ -23,7 +23,7 @@ pub(crate) fn minimise(end: &End, deviations: Vec<Deviation>, body: &Body) -> Ve
             let from = to.saturating_sub(chunk);
             let fewer: Vec<_> = kept[..from].iter().chain(&kept[to..]).copied().collect();
             tries += 1;
-            if replay(&fewer, body).as_ref() == Some(end) {
+            if guided(&fewer, body).as_ref() == Some(end) {
                 kept = fewer;
             }
             to = from;

@@ -10,6 +10,7 @@ pub mod outside;
 pub(crate) mod panics;
 mod probing;
 pub(crate) mod process;
+mod replay;
 pub(crate) mod run;
 mod sampled;
 mod search;

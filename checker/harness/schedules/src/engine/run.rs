@@ -17,6 +17,8 @@ thread_local! {
     static STRATEGY: RefCell<Option<Box<dyn Strategy>>> = const { RefCell::new(None) };
     /// The thread that was chosen to go next, for the engine to ask for.
     static NEXT: Cell<Option<usize>> = const { Cell::new(None) };
+    /// Most threads that were alive at once in any execution.
+    static MOST_ALIVE: Cell<usize> = const { Cell::new(1) };
     static RUNNING: Cell<bool> = const { Cell::new(false) };
     /// Whether the engine puts threads to sleep itself, because a crate that stands in for the learner's asked it to.
     static SHARED: Cell<bool> = const { Cell::new(false) };
@@ -103,9 +105,20 @@ pub(crate) fn has_ended(thread: usize) -> bool {
 pub(crate) fn add_thread() -> Option<usize> {
     with_run(|run| {
         let alive = run.threads.iter().filter(|thread| thread.state != State::Ended).count();
+        MOST_ALIVE.set(MOST_ALIVE.get().max(alive + 1));
         run.threads.push(Thread::new());
         (alive < run.limits.threads).then(|| run.threads.len() - 1)
     })
+}
+
+/// Most threads that were alive at once, in all executions since this was forgotten.
+pub(crate) fn most_alive() -> usize {
+    MOST_ALIVE.get()
+}
+
+/// Before another test.
+pub(crate) fn forget_most_alive() {
+    MOST_ALIVE.set(1);
 }
 
 /// The virtual time in nanoseconds since the execution began.

@@ -189,9 +189,18 @@ impl TakingTurns {
     pub(crate) fn new(longest_turn: u32) -> Self {
         TakingTurns { turn: 0, longest_turn, used: 0 }
     }
+
+    /// Only turns of this length.
+    pub(crate) fn only(turn: u32) -> Self {
+        TakingTurns { turn: turn.saturating_sub(1), longest_turn: turn, used: 0 }
+    }
 }
 
 impl Strategy for TakingTurns {
+    fn turn(&self) -> Option<u32> {
+        Some(self.turn)
+    }
+
     fn next_execution(&mut self) -> bool {
         self.turn += 1;
         self.used = 0;

@@ -14,7 +14,7 @@ use crate::engine::guided::Guided;
 use crate::engine::run::{self, End, Limits};
 use crate::engine::sampled::{AnyThread, Priorities, TakingTurns, Uniform};
 use crate::engine::strategy::{Deviation, Strategy};
-use crate::engine::{findings, minimise, panics, sensitivity, test_thread};
+use crate::engine::{findings, minimise, panics, replay, sensitivity, test_thread};
 
 /// The body of a hidden test.
 pub(crate) type Body = Arc<dyn Fn() + Send + Sync>;
@@ -102,6 +102,10 @@ pub fn explore(job: &Job, test: impl Fn() + Send + Sync + 'static) -> Outcome {
     sensitivity::forget();
     let threads = usize::try_from(job.max_threads).unwrap_or(usize::MAX);
     LIMITS.set(Limits { steps: job.max_steps, threads });
+    run::forget_most_alive();
+    if let Some(schedule) = &job.replay {
+        return replay::replay(schedule, job, &body);
+    }
     Search { job, body: &body, looked_at: 0, flukes: 0 }.search()
 }
 
@@ -126,7 +130,11 @@ impl Search<'_> {
     fn passed(&self, extent: Extent) -> Outcome {
         match threadlings_trace::unmet_claim() {
             Some(sentence) => Outcome::Failed(Box::new(Finding::new(Kind::NeverHappens, sentence))),
-            None => Outcome::Passed(Explored { executions: self.looked_at, extent }),
+            None => Outcome::Passed(Explored {
+                executions: self.looked_at,
+                extent,
+                threads: u32::try_from(run::most_alive()).unwrap_or(u32::MAX),
+            }),
         }
     }
 
@@ -183,7 +191,8 @@ impl Search<'_> {
                 RoundEnd::Failed { end, deviations } => {
                     let deviations =
                         if minimise { minimise::minimise(&end, deviations, self.body) } else { deviations };
-                    if let Some(finding) = self.replay(&end, &deviations) {
+                    if let Some(mut finding) = self.replay(&end, &deviations) {
+                        finding.schedule = replay::schedule(&end, strategy.turn(), &deviations);
                         return Err(finding);
                     }
                     self.flukes += 1;
@@ -199,7 +208,7 @@ impl Search<'_> {
     fn replay(&self, end: &End, deviations: &[Deviation]) -> Option<Box<Finding>> {
         let find = |_: &()| {
             threadlings_trace::set_recording(true);
-            let again = replay(deviations, self.body);
+            let again = guided(deviations, self.body);
             threadlings_trace::set_recording(false);
             (again.as_ref() == Some(end)).then(|| Box::new(findings::of_last_execution(end, self.job)))
         };
@@ -207,8 +216,27 @@ impl Search<'_> {
     }
 }
 
+/// How one execution ended.
+pub(crate) enum Execution {
+    Passed,
+    Failed(End),
+    /// The test does something that needs more points at which threads may switch.
+    TooCoarse,
+}
+
+/// Runs the next execution of the strategy, and no other.
+pub(crate) fn run_once(strategy: Box<dyn Strategy>, body: &Body) -> (Execution, Box<dyn Strategy>) {
+    let (end, strategy) = run_round(strategy, Budget::of(1), body);
+    let execution = match end {
+        RoundEnd::Done { .. } => Execution::Passed,
+        RoundEnd::Failed { end, .. } => Execution::Failed(end),
+        RoundEnd::TooCoarse => Execution::TooCoarse,
+    };
+    (execution, strategy)
+}
+
 /// Runs the execution with these deviations; tells how it ended if not well.
-pub(crate) fn replay(deviations: &[Deviation], body: &Body) -> Option<End> {
+pub(crate) fn guided(deviations: &[Deviation], body: &Body) -> Option<End> {
     match run_round(Box::new(Guided::new(deviations)), Budget::of(1), body).0 {
         RoundEnd::Failed { end, .. } => Some(end),
         RoundEnd::Done { .. } | RoundEnd::TooCoarse => None,

@@ -34,6 +34,11 @@ pub(crate) fn forget() {
     NOTICED.set(0);
 }
 
+/// Takes this for known from the start.
+pub(crate) fn expect(noticed: u8) {
+    NOTICED.set(noticed);
+}
+
 /// All that is known by now, to be compared.
 pub(crate) fn now() -> u8 {
     NOTICED.get()

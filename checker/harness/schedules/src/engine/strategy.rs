@@ -34,6 +34,16 @@ pub(crate) trait Strategy {
     /// Index of the option to take.
     fn pick(&mut self, question: &Question<'_>) -> usize;
 
+    /// The steps of a turn, if all threads take turns.
+    fn turn(&self) -> Option<u32> {
+        None
+    }
+
+    /// After an execution: the decisions that were asked for and could not be made.
+    fn missed(&self) -> Vec<Deviation> {
+        Vec::new()
+    }
+
     /// After the last execution: whether all executions there are have been looked at.
     fn saw_everything(&self) -> bool {
         false

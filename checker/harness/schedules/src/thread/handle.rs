@@ -6,7 +6,7 @@ use real_std::panic::Location;
 use real_std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use real_std::sync::{Arc, Mutex, PoisonError};
 
-use threadlings_trace::{Cause, goes_on, step, thread_name, waits};
+use threadlings_trace::{Cause, goes_on, in_learner_file, step, thread_name, waits};
 
 use crate::engine::run::{self, Patience};
 use crate::engine::sensitivity::{self, Notice};
@@ -161,6 +161,9 @@ pub(super) fn look_for_end(thread: &Thread, caller: threadlings_trace::Caller) -
     let has_ended = run::has_ended(thread.number());
     step(run::me(), caller, "is_finished", |step| {
         step.read_debug(&has_ended);
+        if !in_learner_file(caller) {
+            step.dull();
+        }
     });
     has_ended
 }

@@ -6,11 +6,15 @@ use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use threadlings_report::channel::Job;
-use threadlings_report::{Explored, Finding, Kind, Outcome};
+use threadlings_report::{Explored, Finding, Kind, Outcome, Replayed, Schedule};
 
 /// Looks at all executions of `test`, whose learner's file is `file`.
 pub(crate) fn judge(file: &str, test: fn()) -> Outcome {
-    let job = Job {
+    explore(&job(file), test)
+}
+
+fn job(file: &str) -> Job {
+    Job {
         test: String::new(),
         learner_file: file.to_owned(),
         max_executions: 1_500,
@@ -20,8 +24,17 @@ pub(crate) fn judge(file: &str, test: fn()) -> Outcome {
         cpu_seconds: 0,
         memory: 0,
         full_trace: false,
-    };
-    explore(&job, test)
+        replay: None,
+    }
+}
+
+/// What comes of this schedule with `test`.
+#[track_caller]
+pub(crate) fn replayed(file: &str, schedule: &Schedule, test: fn()) -> Replayed {
+    match explore(&Job { replay: Some(schedule.clone()), ..job(file) }, test) {
+        Outcome::Replayed(replayed) => *replayed,
+        other => panic!("all schedules were explored: {other:?}"),
+    }
 }
 
 /// The finding that `test` must have.
@@ -29,7 +42,7 @@ pub(crate) fn judge(file: &str, test: fn()) -> Outcome {
 pub(crate) fn finding(file: &str, test: fn()) -> Finding {
     match judge(file, test) {
         Outcome::Failed(finding) => *finding,
-        Outcome::Passed(explored) => panic!("the test passed: {explored:?}"),
+        other => panic!("the test passed: {other:?}"),
     }
 }
 
@@ -38,7 +51,7 @@ pub(crate) fn finding(file: &str, test: fn()) -> Finding {
 pub(crate) fn passes(file: &str, test: fn()) -> Explored {
     match judge(file, test) {
         Outcome::Passed(explored) => explored,
-        Outcome::Failed(finding) => panic!("the test failed: {finding:#?}"),
+        other => panic!("the test failed: {other:#?}"),
     }
 }
 
