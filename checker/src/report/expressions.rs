@@ -26,10 +26,10 @@ pub(super) fn bound_name(text: &str) -> Option<String> {
         return identifier(variable);
     }
     let is_word = |character: char| character.is_alphanumeric() || character == '_';
-    let colons = text.match_indices(':').map(|(index, _)| index);
+    let mut colons = text.match_indices(':').map(|(index, _)| index);
     // Not those of a path.
     let single = |index: &usize| !text[..*index].ends_with(':') && !text[index + 1..].starts_with(':');
-    let before = &text[..colons.filter(single).next_back()?];
+    let before = &text[..colons.rfind(single)?];
     identifier(&before[before.trim_end_matches(is_word).len()..])
 }
 
