@@ -18,7 +18,7 @@ fn a_value_arrives() {
     let taker = taker(receiver);
     sender.put(items.item(1));
     assert_eq!(taker.join().unwrap(), 1, "`take` did not return the value that `put` was given");
-    items.assert_each_dropped_once("the value");
+    items.assert_each_dropped_once("value");
 }
 
 /// The value is there before `take` is called, on the same thread.
@@ -28,7 +28,7 @@ fn a_value_waits_for_the_receiver() {
     let (sender, receiver) = mailbox::<Item>();
     sender.put(items.item(1));
     assert_eq!(receiver.take().id(), 1, "`take` did not return the value that was put before");
-    items.assert_each_dropped_once("the value");
+    items.assert_each_dropped_once("value");
 }
 
 /// A mailbox is made on one thread; another receives and hands the receiver on to a third, which takes.
@@ -73,7 +73,7 @@ fn a_value_that_nobody_takes_is_dropped() {
     let (sender, receiver) = mailbox::<Item>();
     sender.put(items.item(1));
     drop(receiver);
-    items.assert_each_dropped_once("the value that nobody took,");
+    items.assert_each_dropped_once("value");
 }
 
 /// As long as nothing is put in, a thread in `take` does nothing at all.
