@@ -10,7 +10,7 @@
 //!
 //! ## What must hold
 //!
-//! - `Ids::new(limit)` has the numbers from 0 up to, and without, `limit`.
+//! - `Ids::new(limit)` has the numbers below `limit`: 0, 1 and so on; none if `limit` is 0.
 //! - `ids.allocate()` returns one of these numbers that nobody has got before, in any order. If there is none left it
 //!   returns `None`.
 //! - Each number is returned once: to one thread, and never again. `None` is returned only if all numbers are gone, and

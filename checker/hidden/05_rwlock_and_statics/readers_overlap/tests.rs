@@ -57,7 +57,7 @@ fn a_lookup_while_the_value_is_replaced() {
     thread::scope(|scope| {
         scope.spawn(|| {
             let old = directory.insert("ann", 2);
-            assert_eq!(old, Some(1), "`insert` replaced 1 by 2 and did not return the 1 while another thread looked");
+            assert_eq!(old, Some(1), "`insert` replaced 1 by 2 beside a lookup, and did not return the 1");
         });
         let seen = directory.lookup(&"ann", |value| {
             thread::yield_now();

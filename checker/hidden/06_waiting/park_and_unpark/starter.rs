@@ -2,7 +2,7 @@
 //!
 //! One thread puts a value into a mailbox, another takes it out and sleeps until it is there. No condition variable is
 //! needed for that: `thread::park` puts a thread to sleep, and `unpark` wakes it. The receiver below parks and then
-//! takes it that the value has come. Often enough it is right.
+//! takes for granted that the value has come. Often enough it is right.
 //!
 //! Why it matters: channels, locks and the executors of async Rust are built on park and unpark, or on something like
 //! it. It is the one way of waiting whose notification is kept if it comes too early. But there is only one of it, any

@@ -23,7 +23,7 @@
 //!   has notified them.
 //! - A thread that waits sleeps. It does not look again and again, and does not count on a timeout to look again.
 //!
-//! The fields of `Semaphore` and `Permit` are up to you.
+//! The fields of `Semaphore` and `Permit` are up to you. `release` may go: nobody has to call it any more.
 //!
 //! Work at the `// TODO`.
 

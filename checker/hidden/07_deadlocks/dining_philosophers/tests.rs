@@ -76,7 +76,7 @@ fn neighbours_dine(left: usize, right: usize) {
 #[schedules]
 fn opposite_seats_eat_together() {
     let table = Table::new(4);
-    let both = Rendezvous::new(2, "the philosophers on seats 0 and 2 of four do not eat at the same time");
+    let both = Rendezvous::new(2, "the philosophers on seats 0 and 2 of four cannot eat at the same time");
     thread::scope(|scope| {
         scope.spawn(|| table.dine(2, || both.meet()));
         table.dine(0, || both.meet());

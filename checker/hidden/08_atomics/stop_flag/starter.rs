@@ -13,7 +13,7 @@
 //! - `Ticker::start(step)` starts one thread, which calls `step` again and again, one call after the other.
 //! - `ticker.progress()` returns how many calls of `step` have returned so far. It does not wait for `step`.
 //! - `ticker.stop()` lets a call of `step` that is under way come to its end. When it returns, the thread has ended and
-//!   there will be no further call. It returns how many calls there were in all; if it is quick there may be none.
+//!   there will be no further call. It returns how many calls there were in all: none, if it comes before the first.
 //! - When a ticker is dropped without `stop` the same holds: after the drop the thread has ended.
 //! - Tickers have nothing to do with each other.
 //! - `step` does not panic, does not use the ticker, and returns soon.
