@@ -32,9 +32,10 @@ pub fn run(course: &Course, name: Option<&str>) -> anyhow::Result<Exit> {
     }
     text += "\n";
     text += &if steps < exercise.hints.len() {
-        format!("One step more: threadlings hint {}\n", exercise.name)
+        format!("One step more: {}\n", course.call(&format!("hint {}", exercise.name)))
     } else {
-        format!("That was the last one. If nothing else helps: threadlings solution {} --spoil\n", exercise.name)
+        let call = course.call(&format!("solution {} --spoil", exercise.name));
+        format!("That was the last one. If nothing else helps: {call}\n")
     };
     print::out(&text)?;
     Ok(Exit::Success)

@@ -48,7 +48,8 @@ pub fn named<'course>(course: &'course Course, name: &str) -> Result<&'course Ex
     let stem = stem.strip_suffix(".rs").unwrap_or(stem);
     course.exercise(stem).ok_or_else(|| {
         let nearest = nearest(course, stem).map_or(String::new(), |nearest| format!(" Did you mean `{nearest}`?"));
-        Stop::usage(format!("there is no exercise `{name}`.{nearest} `threadlings list` shows all of them."))
+        let list = course.call("list");
+        Stop::usage(format!("there is no exercise `{name}`.{nearest} `{list}` shows all of them."))
     })
 }
 

@@ -17,9 +17,9 @@ pub fn run(course: &Course, name: &str, spoil: bool) -> anyhow::Result<Exit> {
     }
     if !spoil && !progress.solved(exercise) {
         let name = &exercise.name;
-        let message = format!(
-            "`{name}` is not solved yet. `threadlings hint {name}` helps on; `threadlings solution {name} --spoil` shows the solution all the same."
-        );
+        let (hint, spoil) = (course.call(&format!("hint {name}")), course.call(&format!("solution {name} --spoil")));
+        let message =
+            format!("`{name}` is not solved yet. `{hint}` helps on; `{spoil}` shows the solution all the same.");
         return Err(Stop::usage(message).into());
     }
     let path = course.solution(exercise);

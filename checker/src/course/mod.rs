@@ -184,6 +184,13 @@ impl Course {
         self.home != self.root
     }
 
+    /// How a learner calls this program with these arguments: in a clone cargo does it, as the README says, and nothing
+    /// need be installed.
+    pub fn call(&self, arguments: &str) -> String {
+        let is_clone = !self.is_apart() && self.root.join("checker/Cargo.toml").is_file();
+        format!("{} {arguments}", if is_clone { "cargo run --" } else { "threadlings" })
+    }
+
     /// The file as it is handed out, which is never edited.
     pub fn starter(&self, exercise: &Exercise) -> PathBuf {
         self.hidden(exercise).join("starter.rs")

@@ -18,7 +18,7 @@ pub(super) fn content(state: &State, width: u16) -> Text<'static> {
         Page::Diff => diff::content(state, width),
         Page::Walk { step } => walk::content(state, *step, width),
         Page::Output => output(state),
-        Page::Help => help(width),
+        Page::Help => help(state, width),
     };
     fold(text, width)
 }
@@ -108,13 +108,13 @@ fn hints(state: &State, width: u16) -> Text<'static> {
     let exercise = state.exercise();
     let (shown, all) = (state.progress.hints(exercise), exercise.hints.len());
     let mut text = steps(state, shown, width);
-    let outlook = if shown < all {
-        "Press h for one step more, Esc to go back to the verdict.".to_owned()
+    if shown < all {
+        text.extend(wrap("Press h for one step more, Esc to go back to the verdict.", width).dim());
     } else {
-        let name = &exercise.name;
-        format!("These are all. If nothing else helps: threadlings solution {name} --spoil")
-    };
-    text.extend(wrap(&outlook, width).dim());
+        text.extend(wrap("These are all. If nothing else helps, call this in a shell:", width).dim());
+        let call = state.course.call(&format!("solution {} --spoil", exercise.name));
+        text.push_line(Line::from(call).dim());
+    }
     text
 }
 
@@ -152,7 +152,7 @@ fn output(state: &State) -> Text<'static> {
     text
 }
 
-fn help(width: u16) -> Text<'static> {
+fn help(state: &State, width: u16) -> Text<'static> {
     let mut text = Text::default();
     for (key, does) in KEYS {
         let wrapped = textwrap::wrap(does, usize::from(width.saturating_sub(8)).max(8));
@@ -162,7 +162,11 @@ fn help(width: u16) -> Text<'static> {
         }
     }
     text.push_line("");
-    text.extend(wrap(ABOUT, width));
+    let call = state.course.call("run");
+    text.extend(wrap(
+        &format!("{ABOUT}\n\nIn a shell: {call}, hint, list, reset, solution; each has a --help."),
+        width,
+    ));
     text
 }
 
@@ -186,5 +190,4 @@ const KEYS: [(&str, &str); 15] = [
 
 const ABOUT: &str = "\
 Every save of the exercise is judged at once, over all thread schedules that matter: the same file gets the same \
-verdict every time. A new save ends the check that runs.\n\n\
-In a shell: threadlings run, hint, list, reset, solution; each has a --help.";
+verdict every time. A new save ends the check that runs.";
