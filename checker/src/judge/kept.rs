@@ -42,7 +42,7 @@ impl Kept {
         let copy = tempfile::NamedTempFile::new_in(folder)?;
         fs::copy(file, copy.path())?;
         copy.persist(path)?;
-        prune(group);
+        keep_newest(group, MOST);
         Ok(())
     }
 
@@ -57,13 +57,13 @@ impl Kept {
     }
 }
 
-/// Removes the oldest of a group. What is in use then is linked to another name, or is made once more.
-fn prune(group: &Path) {
+/// Removes all but the newest folders of a folder. What is in use then is linked to another name, or is made once more.
+pub(super) fn keep_newest(folder: &Path, most: usize) {
     let age = |entry: &fs::DirEntry| entry.metadata().and_then(|it| it.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     let mut folders: Vec<(SystemTime, PathBuf)> =
-        fs::read_dir(group).into_iter().flatten().flatten().map(|entry| (age(&entry), entry.path())).collect();
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| (age(&entry), entry.path())).collect();
     folders.sort();
-    for (_, folder) in folders.iter().rev().skip(MOST) {
+    for (_, folder) in folders.iter().rev().skip(most) {
         let _ = fs::remove_dir_all(folder);
     }
 }
