@@ -17,7 +17,6 @@ pub mod progress;
 pub mod report;
 pub mod rules;
 pub mod source;
-pub mod this_program;
 pub mod verdict;
 pub mod verify;
 pub mod watch;

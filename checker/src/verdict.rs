@@ -53,6 +53,11 @@ impl Verdict {
             Verdict::Fail(failure) => Some(failure.name()),
         }
     }
+
+    /// Whether the compiler has said nothing about the answer: it broke down, or never came to an end.
+    pub(crate) fn is_of_a_broken_compiler(&self) -> bool {
+        matches!(self, Verdict::Fail(failure) if failure.at == "compile" && failure.judge.is_none() && failure.compiler.is_none())
+    }
 }
 
 /// What was shown about an answer that passed.

@@ -13,7 +13,8 @@ use super::compile::{self, Analysed, Compile, Compiled, Compiling, Diagnostic, I
 use super::engines::Engines;
 use super::hidden::{self, HiddenTests};
 use super::kept::Kept;
-use super::{Cancel, JudgeError, fence, interface, link, scratch, unsupported};
+use super::scratch::{self, Folder};
+use super::{Cancel, JudgeError, fence, interface, link, unsupported};
 use crate::course::{Course, Exercise};
 use crate::source::Source;
 use crate::verdict::{Failure, Judge, Proof};
@@ -24,7 +25,9 @@ pub(super) struct Build<'a> {
     pub(super) exercise: &'a Exercise,
     pub(super) source: &'a Source,
     pub(super) hidden: HiddenTests,
-    scratch: tempfile::TempDir,
+    scratch: Folder,
+    /// The judges for which rustc has left notes of an earlier save there.
+    noted: Vec<Judge>,
     /// The answer's file in the folder of each judge: the path by which the learner knows it.
     pub(super) answer: String,
 }
@@ -67,17 +70,26 @@ impl From<anyhow::Error> for Objection {
 }
 
 impl<'a> Build<'a> {
+    /// `again` says whether the same exercise is likely to be judged again soon.
     pub(super) fn new(
         course: &Course,
         directory: &Path,
         engines: &'a Engines,
         exercise: &'a Exercise,
         source: &'a Source,
+        again: bool,
     ) -> Result<Self, JudgeError> {
         let tests = course.hidden(exercise).join(TESTS_FILE);
         let text = std::fs::read_to_string(&tests).with_context(|| format!("{} cannot be read", tests.display()))?;
         let (hidden, answer) = (HiddenTests::parse(&text), exercise.shown_path());
-        Ok(Build { engines, exercise, source, hidden, scratch: scratch::folder(directory)?, answer })
+        let is_confined = engines.place(directory).confinement.is_some();
+        let scratch = match again && !is_confined {
+            true => Folder::of_exercise(directory, &exercise.name)?,
+            false => Folder::new(directory)?,
+        };
+        let has_notes = |judge: &Judge| scratch.path().join(judge.name()).join(scratch::NOTES).is_dir();
+        let noted = [Judge::Native, Judge::Schedules, Judge::Orderings].into_iter().filter(has_notes).collect();
+        Ok(Build { engines, exercise, source, hidden, scratch, noted, answer })
     }
 
     /// Compiles the answer until its interface is known: as it is against the real std, or against a judge's model.
@@ -95,6 +107,10 @@ impl<'a> Build<'a> {
         // The untouched file decides about compile errors even if no judge needs its code.
         let needs_code = self.exercise.judged_by(judge);
         compile.options.push(if needs_code { EMIT_CODE } else { EMIT_METADATA }.into());
+        if needs_code {
+            self.reuse(judge, &mut compile);
+            compile.options.push(UNITS.into());
+        }
         if judge == Judge::Native {
             compile.options.push(LINE_TABLES.into());
             if !self.exercise.unsafe_code {
@@ -117,7 +133,13 @@ impl<'a> Build<'a> {
     /// Waits for the answer's code. Errors that come so late are errors like any other.
     pub(super) fn finish(&self, judge: Judge, answer: Compiling) -> Result<(), Objection> {
         match answer.end()? {
-            Compiled::Done => Ok(()),
+            Compiled::Done => {
+                if self.scratch.stays() {
+                    // The next save is compiled with notes. If it cannot be, it takes longer.
+                    let _ = std::fs::create_dir(self.directory(judge)?.join(scratch::NOTES));
+                }
+                Ok(())
+            }
             Compiled::Refused(errors) => Err(self.refused(judge, &errors)),
             Compiled::Stopped(finding) => Err(Box::new(before_tests(None, *finding)).into()),
         }
@@ -183,6 +205,22 @@ impl<'a> Build<'a> {
         }
     }
 
+    /// Lets rustc reuse what it has made of an earlier save. To write the notes for that takes time, too: that is spent
+    /// once a save has compiled, never on the first errors.
+    fn reuse(&self, judge: Judge, compile: &mut Compile<'_>) {
+        if self.noted.contains(&judge) {
+            compile.options.push(format!("-Cincremental={}", scratch::NOTES));
+        }
+    }
+
+    /// Removes rustc's notes of earlier saves. False if there were none when this began.
+    pub(super) fn forget_notes(&self) -> bool {
+        for judge in &self.noted {
+            let _ = std::fs::remove_dir_all(self.scratch.path().join(judge.name()).join(scratch::NOTES));
+        }
+        !self.noted.is_empty()
+    }
+
     /// Lets the exercise's crates be used: where schedules are judged, those that stand in for them.
     fn add_crates<'b>(&'b self, compile: &mut Compile<'b>, judge: Judge) {
         for name in &self.exercise.crates {
@@ -230,6 +268,7 @@ impl<'a> Build<'a> {
         if let Some(folder) = fence.as_deref().and_then(Path::parent) {
             compile.options.push(format!("-Ldependency={}", folder.display()));
         }
+        self.reuse(judge, &mut compile);
         if judge == Judge::Native {
             // Generic functions of the learner's are compiled here.
             compile.options.push(LINE_TABLES.into());
@@ -338,6 +377,9 @@ impl<'a> Build<'a> {
 /// Makes the interface known as soon as possible, and code after that.
 const EMIT_CODE: &str = "--emit=metadata,link";
 const EMIT_METADATA: &str = "--emit=metadata";
+
+/// In so many parts rustc makes code, and reuses those that have not changed. More of them cost more than they save.
+const UNITS: &str = "-Ccodegen-units=8";
 
 /// The answer's interface, as rustc calls the file.
 const INTERFACE: &str = "libexercise.rmeta";

@@ -17,7 +17,7 @@ use super::engines::Engines;
 use super::hidden::HiddenTest;
 use super::misuse::{self, Judged, UseProgram};
 use super::{Cancel, Demands, JudgeError, Replay, Stage, test_process};
-use crate::course::{Course, Exercise, twin_of};
+use crate::course::{Course, Exercise};
 use crate::source::Source;
 use crate::verdict::{Failure, Judge, Proof, Shown, Verdict};
 
@@ -55,7 +55,7 @@ impl<'a> Check<'a> {
             true => misuse::programs(&folder.join("misuse"))?,
             false => Vec::new(),
         };
-        let build = Build::new(course, directory, engines, exercise, source)?;
+        let build = Build::new(course, directory, engines, exercise, source, demands.side_by_side)?;
         Ok(Check { build, programs, broken, cancel, demands })
     }
 
@@ -65,6 +65,11 @@ impl<'a> Check<'a> {
         let Exercise { judges, crates, forbidden, unsafe_code, seconds, executions, .. } = exercise;
         let rules = (judges, crates, forbidden, unsafe_code, seconds, executions, self.demands.full_trace);
         format!("{:?}", (rules, answer, &source.text, hidden, &self.programs, &self.broken))
+    }
+
+    /// Removes what the compiler has noted of earlier saves. False if it had no notes.
+    pub(super) fn forget_notes(&self) -> bool {
+        self.build.forget_notes()
     }
 
     pub(super) fn run(&self, stage: &(dyn Fn(Stage) + Sync)) -> Result<Verdict, JudgeError> {
@@ -200,10 +205,10 @@ impl<'a> Check<'a> {
                     shown.tests.push(Shown { test: test.name.clone(), about: test.about.clone(), judge, explored });
                 }
                 (Outcome::Failed(mut finding), _) => {
-                    let is_silent = |name: &&String| twin_of(name).is_some_and(|twin| !twin.tells_values);
-                    let silent = self.build.exercise.crates.iter().filter(is_silent);
-                    let names = silent.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and ");
-                    if judge == Judge::Schedules && finding.interleaving.is_some() && !names.is_empty() {
+                    let crates = &self.build.exercise.crates;
+                    if judge == Judge::Schedules && finding.interleaving.is_some() && !crates.is_empty() {
+                        let names: Vec<_> = crates.iter().map(|name| format!("`{name}`")).collect();
+                        let names = names.join(" and ");
                         let what = format!("What {names} does is drawn without the values that it reads and writes.");
                         finding.details.push(what);
                     }

@@ -4,6 +4,7 @@
 //! waits for. Once they are built, a check runs rustc alone.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -16,9 +17,8 @@ use serde::{Deserialize, Serialize};
 use super::confinement::{Confinement, Place};
 use super::kept::Kept;
 use super::link::Linker;
-use super::sources::HARNESS;
-use super::{Cancel, JudgeError, sources};
-use crate::course::{Course, TWINS, twin_of};
+use super::{Cancel, JudgeError};
+use crate::course::Course;
 use crate::exit::Stop;
 use crate::installed;
 use crate::verdict::Judge;
@@ -27,7 +27,7 @@ use crate::verdict::Judge;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Engines {
     /// What these were built from; another value means that they are out of date.
-    fingerprint: String,
+    fingerprint: u64,
     /// Where they were built: a copy of that folder in another place would name libraries of the first.
     directory: PathBuf,
     /// The toolchain's folder.
@@ -56,6 +56,13 @@ const PACKAGES: [(Judge, &str); 3] = [
 /// The package with the crates that answers may use, a feature each.
 const CRATES: &str = "threadlings-crates";
 
+/// The folder of these packages, in the clone.
+const HARNESS: &str = "checker/harness";
+
+/// Those of these crates that have a twin whose threads the judge `schedules` knows, and the package that it is in.
+const TWINS: [(&str, &str); 3] =
+    [("dashmap", "threadlings-dashmap"), ("parking_lot", "threadlings-parking-lot"), ("tokio", "threadlings-tokio")];
+
 /// The version of rustc whose words the course expects.
 const RUSTC: &str = "1.95.0";
 
@@ -76,7 +83,7 @@ impl Engines {
     pub(super) fn has(&self, crates: &[String]) -> bool {
         let mut judges = PACKAGES.iter().map(|(_, package)| package.replace('-', "_"));
         judges.all(|name| self.libraries.contains_key(&name))
-            && crates.iter().flat_map(|name| libraries_of(name)).all(|name| self.libraries.contains_key(&name))
+            && crates.iter().flat_map(libraries_of).all(|name| self.libraries.contains_key(&name))
     }
 
     /// Builds the judges, and crates that answers may use.
@@ -103,7 +110,7 @@ impl Engines {
         let earlier = earlier.into_keys().filter(|name| !name.starts_with("threadlings_"));
         let crates: BTreeSet<String> = crates.iter().cloned().chain(earlier).collect();
         let mut wanted: BTreeSet<String> = PACKAGES.iter().map(|(_, package)| package.replace('-', "_")).collect();
-        wanted.extend(crates.iter().flat_map(|name| libraries_of(name)));
+        wanted.extend(crates.iter().flat_map(libraries_of));
         for artifact in cargo_build(root, directory, &crates, cancel)? {
             if let Some(library) = artifact.library()
                 && wanted.contains(&artifact.target.name)
@@ -124,7 +131,7 @@ impl Engines {
         let is_one_of =
             |name: &str, packages: &[&str]| packages.iter().any(|package| package.replace('-', "_") == name);
         let judges = PACKAGES.map(|(_, package)| package);
-        let twins = TWINS.map(|twin| twin.package);
+        let twins = TWINS.map(|(_, package)| package);
         let mut linkers = BTreeMap::new();
         for (judge, package) in PACKAGES {
             for with_crates in [false, true] {
@@ -164,7 +171,7 @@ impl Engines {
 
     /// What was compiled against these judges and can serve again. It lies where whoever reads the judges may read, too.
     pub(super) fn kept(&self) -> Kept {
-        Kept::in_folder(self.dependencies().join("kept"), self.fingerprint.clone())
+        Kept::in_folder(self.dependencies().join("kept"), self.fingerprint)
     }
 
     /// The compiler itself, not rustup's stand-in for it, which would look for the toolchain at every call.
@@ -190,7 +197,8 @@ impl Engines {
 
     /// The library that stands in for that crate where schedules are judged, if there is one.
     pub(super) fn twin(&self, name: &str) -> Option<&Path> {
-        Some(&self.libraries[&twin_of(name)?.package.replace('-', "_")])
+        let (_, package) = TWINS.iter().find(|(original, _)| *original == name)?;
+        Some(&self.libraries[&package.replace('-', "_")])
     }
 
     /// The folder with the crates that the judges are made of.
@@ -217,9 +225,9 @@ fn linker_name(judge: Judge, with_crates: bool) -> String {
 }
 
 /// The libraries that an answer needs which uses this crate: the crate itself, and its twin.
-fn libraries_of(name: &str) -> Vec<String> {
-    let twin = twin_of(name).map(|twin| twin.package.replace('-', "_"));
-    std::iter::once(name.to_owned()).chain(twin).collect()
+fn libraries_of(name: &String) -> Vec<String> {
+    let twin = TWINS.iter().find(|(original, _)| original == name).map(|(_, package)| package.replace('-', "_"));
+    std::iter::once(name.clone()).chain(twin).collect()
 }
 
 /// The environment variable that moves the judges to another folder; tests share one this way.
@@ -246,10 +254,36 @@ pub(super) fn place(course: &Course) -> (PathBuf, PathBuf) {
     }
 }
 
-/// Stands for everything that the judges are built from.
-pub(super) fn fingerprint(root: &Path) -> String {
-    let packages = PACKAGES.map(|(_, package)| package);
-    sources::fingerprint(root, &[packages.as_slice(), &[CRATES]].concat())
+/// What the judges are built from: their sources, the versions of their dependencies, the toolchain.
+pub(super) fn files(root: &Path) -> Vec<PathBuf> {
+    let mut files = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml"].map(|file| root.join(file)).to_vec();
+    collect(&root.join(HARNESS), &mut files);
+    files.sort();
+    files
+}
+
+/// These files as a number.
+pub(super) fn fingerprint(root: &Path) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for file in files(root) {
+        file.strip_prefix(root).unwrap_or(&file).hash(&mut hasher);
+        std::fs::read(&file).ok().hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            // Tests of the judges do not go into what is built.
+            if !path.ends_with("tests") {
+                collect(&path, files);
+            }
+        } else {
+            files.push(path);
+        }
+    }
 }
 
 /// Where the toolchain that the course asks for lies, and its std.
@@ -356,4 +390,19 @@ fn cargo_build(
         return Err(Stop::environment(format!("the judges cannot be built; cargo says:\n{}", tail.join("\n"))).into());
     }
     Ok(artifacts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_installed_program_carries_all_that_the_judges_are_built_from() {
+        let clone = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let carried = installed::carried_paths();
+        for file in files(&clone) {
+            let file = file.strip_prefix(&clone).unwrap().to_str().unwrap();
+            assert!(carried.iter().any(|path| path == file), "{file} is missing");
+        }
+    }
 }

@@ -16,19 +16,19 @@ const MOST: usize = 4;
 pub(super) struct Kept {
     folder: PathBuf,
     /// What the judges were built from: whoever still works with others finds nothing of theirs, and the other way round.
-    fingerprint: String,
+    fingerprint: u64,
 }
 
 impl Kept {
     /// The files in that folder, which need not be there yet.
-    pub(super) fn in_folder(folder: PathBuf, fingerprint: String) -> Self {
+    pub(super) fn in_folder(folder: PathBuf, fingerprint: u64) -> Self {
         Kept { folder, fingerprint }
     }
 
     /// Where the file is, or will be, that was made of these inputs. Each has a folder of its own, in that of its group.
     pub(super) fn path(&self, group: &str, inputs: &str, name: &str) -> PathBuf {
         let mut hasher = SipHasher13::new();
-        hasher.write(self.fingerprint.as_bytes());
+        hasher.write_u64(self.fingerprint);
         hasher.write(inputs.as_bytes());
         let number = hasher.finish128().as_u128();
         self.folder.join(group).join(format!("{number:032x}")).join(name)
@@ -42,7 +42,7 @@ impl Kept {
         let copy = tempfile::NamedTempFile::new_in(folder)?;
         fs::copy(file, copy.path())?;
         copy.persist(path)?;
-        keep_newest(group, MOST);
+        prune(group);
         Ok(())
     }
 
@@ -57,15 +57,20 @@ impl Kept {
     }
 }
 
-/// Removes all but the newest folders of a folder. What is in use then is linked to another name, or is made once more.
-pub(super) fn keep_newest(folder: &Path, most: usize) {
-    let age = |entry: &fs::DirEntry| entry.metadata().and_then(|it| it.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-    let mut folders: Vec<(SystemTime, PathBuf)> =
-        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| (age(&entry), entry.path())).collect();
-    folders.sort();
-    for (_, folder) in folders.iter().rev().skip(most) {
+/// Removes the oldest of a group. What is in use then is linked to another name, or is made once more.
+fn prune(group: &Path) {
+    for folder in all_but_newest(MOST, group) {
         let _ = fs::remove_dir_all(folder);
     }
+}
+
+/// What lies in the folder but for so many entries that were modified last.
+pub(super) fn all_but_newest(most: usize, folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let age = |entry: &fs::DirEntry| entry.metadata().and_then(|it| it.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    let mut entries: Vec<(SystemTime, PathBuf)> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| (age(&entry), entry.path())).collect();
+    entries.sort();
+    entries.into_iter().rev().skip(most).map(|(_, path)| path)
 }
 
 #[cfg(test)]
@@ -75,7 +80,7 @@ mod tests {
     #[test]
     fn a_file_is_found_by_what_it_was_made_of_and_the_oldest_go() {
         let folder = tempfile::tempdir().unwrap();
-        let kept = Kept::in_folder(folder.path().join("kept"), "1".into());
+        let kept = Kept::in_folder(folder.path().join("kept"), 1);
         let file = folder.path().join("file");
         let path = |inputs: &str| kept.path("group", inputs, "name");
         for inputs in ["1", "2", "3", "4", "5", "6"] {
@@ -86,7 +91,7 @@ mod tests {
             let time = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(inputs.parse().unwrap());
             fs::File::open(path(inputs).parent().unwrap()).unwrap().set_modified(time).unwrap();
         }
-        let other = Kept::in_folder(folder.path().join("kept"), "2".into()).path("group", "6", "name");
+        let other = Kept::in_folder(folder.path().join("kept"), 2).path("group", "6", "name");
         assert!(!Kept::take(&other, &folder.path().join("none")));
         let taken = |inputs: &str| {
             let to = folder.path().join(format!("taken {inputs}"));

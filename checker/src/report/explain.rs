@@ -275,8 +275,7 @@ fn general(finding: &Finding) -> Option<&'static str> {
             "A thread may still read an older value of an atomic, unless something orders the store before the load.",
         ),
         Kind::Deadlock | Kind::Hang
-            if waits(|it| matches!(it, WaitsFor::Message { senders } if !senders.is_empty()))
-                && !waits(|it| matches!(it, WaitsFor::Probe { .. })) =>
+            if waits(|it| matches!(it, WaitsFor::Message { senders } if !senders.is_empty())) =>
         {
             Some("A receiver's loop ends when the last Sender has been dropped, yours included.")
         }
@@ -313,9 +312,6 @@ fn general(finding: &Finding) -> Option<&'static str> {
         }
         Kind::Livelock if noted("no other thread writes it") => {
             Some("A loop goes on until somebody changes the very thing that it looks at.")
-        }
-        Kind::Livelock if noted("all senders are gone") => {
-            Some("A closed channel is always ready: a loop that goes on asking it never sleeps.")
         }
         Kind::Livelock => {
             Some("A loop that waits must let the thread it waits for make progress, and must not burn time.")

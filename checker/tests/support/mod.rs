@@ -157,10 +157,10 @@ pub fn scratch_folders(checker: u32) -> Vec<PathBuf> {
     entries(&judges()).into_iter().filter(is_its).collect()
 }
 
-/// No process of a check is left, nor its files.
+/// No process of a check is left, nor its files. The checker has ended.
 pub fn assert_nothing_left(checker: u32) {
     assert!(scratch_folders(checker).is_empty(), "the check's files are left");
-    let mark = format!("check-{checker}-");
+    let (mark, saves) = (format!("check-{checker}-"), judges().join("saves"));
     for process in fs::read_dir("/proc").into_iter().flatten().flatten() {
         // Processes come and go while we look.
         let command = fs::read(process.path().join("cmdline")).unwrap_or_default();
@@ -168,7 +168,23 @@ pub fn assert_nothing_left(checker: u32) {
         let shows = |text: &str| text.contains(&mark);
         assert!(!shows(&String::from_utf8_lossy(&command)), "an orphan: {}", String::from_utf8_lossy(&command));
         assert!(!shows(&folder.to_string_lossy()), "an orphan in {}", folder.display());
+        // Where an exercise has its folder, other tests have checkers at work. An orphan is a child of the system's.
+        let parent = parent(&process.path());
+        assert!(!folder.starts_with(&saves) || parent != Some(1), "an orphan in {}", folder.display());
     }
+}
+
+/// Whether the checker has processes at work.
+pub fn is_at_work(checker: u32) -> bool {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes.map(|process| process.path()).any(|process| parent(&process) == Some(checker))
+}
+
+/// The parent of a process that lies there in `/proc`; none of one that has ended.
+fn parent(process: &Path) -> Option<u32> {
+    let status = fs::read_to_string(process.join("stat")).ok()?;
+    let mut words = status.rsplit(") ").next()?.split(' ');
+    if matches!(words.next()?, "Z" | "X") { None } else { words.next()?.parse().ok() }
 }
 
 /// Where the judges are built, with the verdicts that are kept.
