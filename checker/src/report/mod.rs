@@ -10,6 +10,7 @@ mod names;
 mod parts;
 mod quotes;
 pub mod replay;
+mod shown;
 pub mod text;
 pub mod walk;
 mod width;
@@ -38,6 +39,9 @@ pub struct Report {
     pub source: String,
     /// The decision.
     pub verdict: Verdict,
+    /// What the starter fails with: the test in it is the one that the exercise is about.
+    #[serde(skip)]
+    pub starter: String,
     /// Why the solution works; shown after a pass.
     pub why: String,
     /// Where the solution lies, as it is shown.
@@ -53,6 +57,7 @@ impl Report {
             file: course.shown(&source.path),
             source: source.text.clone(),
             verdict,
+            starter: exercise.starter.clone(),
             why: exercise.why.trim().to_owned(),
             solution: match course.is_apart() {
                 true => format!("threadlings solution {}", exercise.name),
@@ -69,6 +74,13 @@ impl Report {
     /// The sentence of help in a report about a failure.
     pub fn help(&self) -> Option<String> {
         self.about_the_failure(explain::help)
+    }
+
+    /// What was shown about an answer that passed: how far the judges have looked, and what held each time, with the
+    /// number of times.
+    pub fn shown(&self) -> Option<(String, Vec<(u64, &str)>)> {
+        let Verdict::Pass(proof) = &self.verdict else { return None };
+        Some((shown::sentence(proof), shown::statements(proof, &self.starter)))
     }
 
     fn about_the_failure(&self, say: impl FnOnce(&Finding, &Names<'_>) -> Option<String>) -> Option<String> {

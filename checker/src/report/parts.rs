@@ -3,7 +3,7 @@
 use threadlings_report::Interleaving;
 
 use super::names::Names;
-use super::{Report, explain, lanes, quotes, text};
+use super::{Report, explain, lanes, quotes, shown};
 use crate::verdict::{Failure, Verdict};
 
 /// Most lines of the answer that are quoted.
@@ -58,7 +58,9 @@ impl Report {
     /// The report in parts.
     pub fn parts(&self) -> Parts {
         match &self.verdict {
-            Verdict::Pass(proof) => Parts { headline: text::shown(proof), help: self.why.clone(), ..Parts::default() },
+            Verdict::Pass(proof) => {
+                Parts { headline: shown::sentence(proof), help: self.why.clone(), ..Parts::default() }
+            }
             Verdict::Fail(failure) => parts(failure, &self.source),
         }
     }
@@ -112,6 +114,7 @@ mod tests {
             file: "exercises/02_locks/mutex_counter.rs".into(),
             source: "count.load();\n".into(),
             verdict,
+            starter: "counts: wrong_result".into(),
             why: "It is one step.".into(),
             solution: "solutions/02_locks/mutex_counter.rs".into(),
         }

@@ -6,18 +6,22 @@
 use ansi_to_tui::IntoText;
 use ratatui::style::Stylize;
 use ratatui::text::{Line, Span, Text};
-use threadlings_report::{Explored, Extent, Finding, Interleaving, Kind};
+use threadlings_report::{Finding, Interleaving, Kind};
 
 use super::names::Names;
+use super::shown::{self, counted};
 use super::width::{cut, wrap};
 use super::{Report, explain, lanes, quotes};
-use crate::verdict::{Failure, Judge, Proof, Verdict};
+use crate::verdict::{Failure, Proof, Verdict};
 
 /// Rows of an interleaving in a report that fits a screen of 24 rows.
 const INTERLEAVING_ROWS: usize = 11;
 
 /// Rows that a screen of 24 rows has for a report in watch mode: source lines are quoted as far as they leave room.
 const ROOMY_PAGE: usize = 18;
+
+/// Rows of the report about a pass: watch mode says below it what comes next.
+const PASS_ROWS: usize = ROOMY_PAGE - 2;
 
 /// Rows of a program, of compiler output and of the learner's own output.
 const QUOTED_ROWS: usize = 12;
@@ -35,20 +39,30 @@ pub fn render_whole(report: &Report, width: u16) -> Text<'static> {
 
 fn page(report: &Report, width: usize, rows: Option<usize>) -> Text<'static> {
     let lines = match &report.verdict {
-        Verdict::Pass(proof) => pass(report, proof, width),
+        Verdict::Pass(proof) => pass(report, proof, width, rows),
         Verdict::Fail(failure) if failure.compiler.is_some() => compile_error(failure, rows),
         Verdict::Fail(failure) => fail(report, failure, width, rows),
     };
     Text::from(lines)
 }
 
-fn pass(report: &Report, proof: &Proof, width: usize) -> Vec<Line<'static>> {
+fn pass(report: &Report, proof: &Proof, width: usize, rows: Option<usize>) -> Vec<Line<'static>> {
     let mut lines = vec![Line::from(vec![
         "✓ ".green().bold(),
         Span::from(format!("{} is solved", report.exercise)).green().bold(),
     ])];
     lines.push(Line::default());
-    lines.extend(paragraph(&shown(proof), width));
+    lines.extend(paragraph(&shown::sentence(proof), width));
+    let rest = after_what_held(report, width);
+    let room = rows.map(|_| PASS_ROWS.saturating_sub(lines.len() + rest.len()));
+    lines.extend(shown::lines(&shown::statements(proof, &report.starter), width, room));
+    lines.extend(rest);
+    lines
+}
+
+/// Why the solution works, and where it is.
+fn after_what_held(report: &Report, width: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
     if !report.why.is_empty() {
         lines.push(Line::default());
         lines.extend(paragraph(&report.why, width));
@@ -56,86 +70,6 @@ fn pass(report: &Report, proof: &Proof, width: usize) -> Vec<Line<'static>> {
     lines.push(Line::default());
     lines.push(Line::from(vec!["Compare: ".dim(), Span::from(report.solution.clone())]));
     lines
-}
-
-/// What a judge has looked at: one, several, and which there are.
-type Words = (&'static str, &'static str, &'static str);
-
-const SCHEDULES: Words = ("schedule", "schedules", "");
-const EXECUTIONS: Words = ("execution", "executions", " that the memory model allows");
-
-/// How many executions of its tests a judge has looked at, of how many threads, and whether these are all; none if it
-/// has looked at none.
-fn how_many(explored: &[Explored], (one, many, which): Words) -> Option<String> {
-    let executions: u64 = explored.iter().map(|explored| explored.executions).sum();
-    if executions == 0 {
-        return None;
-    }
-    let what = format!("{}{}{which}", counted(executions, one, many), threads(explored));
-    if explored.iter().all(|explored| explored.extent == Extent::Everything) {
-        return Some(if executions == 1 { format!("the only {one}{which}") } else { format!("all {what}") });
-    }
-    let preemptions = explored.iter().filter_map(|explored| match explored.extent {
-        Extent::Preemptions(bound) => Some(bound),
-        _ => None,
-    });
-    Some(match preemptions.min() {
-        Some(0) => format!("{what}, among them all without an interruption"),
-        Some(1) => format!("{what}, among them all with at most one interruption"),
-        Some(bound) => format!("{what}, among them all with at most {bound} interruptions"),
-        None => format!("{what}, a sample of all there are"),
-    })
-}
-
-/// Of how many threads, if that was counted.
-fn threads(explored: &[Explored]) -> String {
-    const WORDS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    // What a single thread does has only one schedule.
-    let several = || explored.iter().map(|explored| explored.threads).filter(|threads| *threads > 1);
-    let (Some(fewest), Some(most)) = (several().min(), several().max()) else { return String::new() };
-    let number = WORDS.get(most as usize - 2).map_or_else(|| most.to_string(), |word| (*word).to_owned());
-    if fewest == most { format!(" of {number} threads") } else { format!(" of up to {number} threads") }
-}
-
-/// In one sentence, what the judges have seen.
-pub(super) fn shown(proof: &Proof) -> String {
-    let mut parts = Vec::new();
-    let of = |judge: Judge| proof.tests.iter().filter(move |test| test.judge == judge);
-    let natives = of(Judge::Native).count();
-    if natives > 0 {
-        parts.push(format!("{} on real threads", counted(natives as u64, "test", "tests")));
-    }
-    for (judge, words) in [(Judge::Schedules, SCHEDULES), (Judge::Orderings, EXECUTIONS)] {
-        let explored: Vec<Explored> = of(judge).map(|test| test.explored).collect();
-        parts.extend(how_many(&explored, words));
-    }
-    if proof.misuses_refused > 0 {
-        parts.push(format!(
-            "{} refused by the compiler",
-            counted(proof.misuses_refused as u64, "dangerous program", "dangerous programs")
-        ));
-    }
-    if proof.uses_accepted > 0 {
-        parts
-            .push(format!("{} accepted", counted(proof.uses_accepted as u64, "harmless program", "harmless programs")));
-    }
-    if proof.broken_as_asked > 0 {
-        let programs = counted(proof.broken_as_asked as u64, "program", "programs");
-        parts.push(format!("{programs} of yours refused by the compiler for the right reason, and repaired"));
-    }
-    format!("Shown: {}.", parts.join("; "))
-}
-
-fn counted(count: u64, one: &str, many: &str) -> String {
-    let digits = count.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    format!("{grouped} {}", if count == 1 { one } else { many })
 }
 
 /// rustc's own words: the first error, and how many there are besides.

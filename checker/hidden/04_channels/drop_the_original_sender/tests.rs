@@ -39,7 +39,7 @@ fn there_may_be_no_producers() {
     assert_eq!(values, [0; 0], "`fan_in` without producers returns a value");
 }
 
-/// Two producers run at the same time: each waits for the other.
+/// Two producers that wait for each other both end, since they run at the same time.
 #[schedules]
 fn producers_run_at_the_same_time() {
     let both = Rendezvous::new(2, "`fan_in` does not run two producers at the same time");

@@ -21,7 +21,7 @@ fn sorted(counts: HashMap<char, usize>) -> Vec<(char, usize)> {
     counts
 }
 
-/// Two texts and two workers: the two calls of `count` wait for each other.
+/// Two texts and two workers: both calls of `count` run at the same time.
 #[schedules]
 fn two_texts_are_counted_at_the_same_time() {
     let both =

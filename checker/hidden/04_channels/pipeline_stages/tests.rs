@@ -28,7 +28,7 @@ fn results_are_in_order() {
     );
 }
 
-/// `f` for the second item and `g` for the first wait for each other.
+/// `f` works on the second item while `g` works on the first.
 #[schedules]
 fn both_stages_run_at_the_same_time() {
     let both = Rendezvous::new(2, "`pipeline` never calls `f` for the second item while `g` works on the first");

@@ -32,7 +32,7 @@ fn every_job_runs_once() {
     assert_eq!(runs, [1, 1, 1], "`run_jobs` has returned, and not each of three jobs has run once");
 }
 
-/// Two workers, two jobs that wait for each other.
+/// Two workers, two jobs that wait for each other: both end, since they run at the same time.
 #[schedules]
 fn two_jobs_run_at_the_same_time() {
     let both = Rendezvous::new(2, "`run_jobs` with two workers never runs two jobs at the same time");

@@ -28,7 +28,7 @@ fn what_was_inserted_is_found() {
     ledger.assert_each_dropped_once("value");
 }
 
-/// Two threads look at the value of the same key, and wait for each other while they do.
+/// Two threads look at the value of the same key at the same time: none keeps the other out.
 #[schedules]
 fn two_lookups_of_one_key_at_the_same_time() {
     let inside = Rendezvous::new(2, "two lookups are never inside `f` at the same time");
@@ -69,7 +69,7 @@ fn a_lookup_while_the_value_is_replaced() {
     assert_eq!(directory.lookup(&"ann", |value| *value), Some(2), "the value of the only other `insert` is gone");
 }
 
-/// A thread looks at a value while another one inserts for a different key.
+/// A thread looks at a value while another one inserts for a different key: it finds it.
 #[schedules]
 fn a_lookup_while_another_key_is_inserted() {
     let directory = Directory::new();

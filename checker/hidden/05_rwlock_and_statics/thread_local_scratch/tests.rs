@@ -22,7 +22,7 @@ fn each_call_gets_an_empty_buffer() {
     }
 }
 
-/// Two threads wait for each other while both have a buffer.
+/// Two threads have a buffer at the same time: none waits until the other gives its own back.
 #[schedules]
 fn two_threads_at_the_same_time() {
     let inside = Rendezvous::new(2, "two threads are never inside `with_scratch` at the same time");

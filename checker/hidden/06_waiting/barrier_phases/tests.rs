@@ -29,13 +29,13 @@ fn check(cells: &[i64], steps: usize, workers: usize) {
     );
 }
 
-/// Two cells, two workers, one step: each reads what the other writes.
+/// Two cells, two workers, one step: each new value is computed from the old ones, which the other worker replaces.
 #[schedules]
 fn one_step() {
     check(&[1, 10], 1, 2);
 }
 
-/// Two cells, two workers, three steps: one worker may be back before the other has left.
+/// Two cells, two workers, three steps: none reads values of another step; one may be back before the other left.
 #[schedules]
 fn three_steps() {
     check(&[1, 10], 3, 2);

@@ -68,7 +68,7 @@ fn an_event_stays_set() {
     assert!(event.is_set(), "`is_set` said false after `set` and `wait` had returned");
 }
 
-/// Two threads set the event at the same time, while a third waits.
+/// Two threads set the event at the same time, while a third waits: it goes on.
 #[schedules]
 fn two_threads_may_set() {
     let event = Arc::new(Event::new());

@@ -40,7 +40,7 @@ fn first_in_first_out() {
     assert_eq!(taken, [1, 2, 3], "`take` did not return the values 1, 2 and 3 in the order in which they were put in");
 }
 
-/// Room for one value. Two threads take a value each, a third puts two in, one after the other.
+/// Room for one value. Two threads take a value each, a third puts two in, one by one: nobody sleeps for ever.
 #[schedules]
 fn two_takers_and_two_values() {
     let buffer = buffer(1);
@@ -52,7 +52,7 @@ fn two_takers_and_two_values() {
     assert_eq!(taken, [1, 2], "the two threads that take did not get the values 1 and 2");
 }
 
-/// Room for one value. Two threads put a value in each, a third takes two out, one after the other.
+/// Room for one value. Two threads put a value in each, a third takes two out, one by one: nobody sleeps for ever.
 #[schedules]
 fn two_putters_and_two_values() {
     let buffer = buffer(1);
@@ -65,7 +65,7 @@ fn two_putters_and_two_values() {
     assert_eq!(taken, [1, 2], "the values 1 and 2 were put in, and others came out");
 }
 
-/// Room for two values. Two threads wait for one each, and both values come before the first of them runs.
+/// Room for two values. Two threads wait for one each, both values come before the first of them runs: both get one.
 #[schedules]
 fn two_values_at_once_wake_two() {
     let buffer = buffer(2);
@@ -77,7 +77,7 @@ fn two_values_at_once_wake_two() {
     }
 }
 
-/// Room for two values, and both are taken. Two threads wait for room, and both places come free at once.
+/// Room for two values, and both are taken. Two threads wait for room, both places come free at once: both get one.
 #[schedules]
 fn two_places_at_once_wake_two() {
     let buffer = buffer(2);

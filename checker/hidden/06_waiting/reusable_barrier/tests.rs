@@ -73,19 +73,19 @@ fn two_threads_meet() {
     Rounds::new(2, 1).run();
 }
 
-/// Two threads, three rounds: a thread may be back before the other one has left.
+/// Two threads, three rounds: none goes on alone, though one may be back before the other has left.
 #[schedules]
 fn two_threads_meet_three_times() {
     Rounds::new(2, 3).run();
 }
 
-/// Three threads, two rounds.
+/// Three threads, two rounds: none goes on before all are there, and one of them leads.
 #[schedules]
 fn three_threads_meet_twice() {
     Rounds::new(3, 2).run();
 }
 
-/// Three threads, three rounds.
+/// Three threads, three rounds: none goes on before all are there, and one of them leads.
 #[schedules]
 fn three_threads_meet_three_times() {
     Rounds::new(3, 3).run();

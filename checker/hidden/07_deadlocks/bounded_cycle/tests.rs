@@ -13,7 +13,7 @@ fn sorted(mut results: Vec<u32>) -> Vec<u32> {
     results
 }
 
-/// A cap of 1 and two items to begin with. Each yields two for the other worker, and each of these two for the first.
+/// A cap of 1 and two items. Each yields two for the other worker, and each of these two for the first: all are done.
 #[schedules]
 fn a_burst_in_both_directions_ends() {
     // 1 and 2 are halved three times: 10s, 100s, results.
@@ -50,7 +50,7 @@ fn items_may_yield_nothing() {
     assert_eq!(ping_network(vec![1], 1, |_| vec![1_000]), [1_000], "the only item yields the result 1,000");
 }
 
-/// The first worker has six items for the second, which only makes results of them. The cap is 1.
+/// The first worker has six items for the second, which only makes results of them. The cap is 1: all are done.
 #[schedules]
 fn nothing_may_come_back() {
     let rule = |item: u32| if item < 10 { vec![item * 10, item * 10 + 1] } else { vec![item + 1_000] };
@@ -59,7 +59,7 @@ fn nothing_may_come_back() {
     assert_eq!(results, expected, "1, 2 and 3 yield two items each for the other worker: the results are wrong");
 }
 
-/// One item goes to and fro four times.
+/// One item goes to and fro four times, and then becomes a result.
 #[schedules]
 fn an_item_goes_to_and_fro() {
     let results = ping_network(vec![1], 1, |item| vec![if item < 4 { item + 1 } else { 1_000 }]);

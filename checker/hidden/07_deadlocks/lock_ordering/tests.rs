@@ -82,7 +82,7 @@ fn total_sees_all_the_money() {
     assert!(mover.join().unwrap(), "`transfer` refused to move money that was there");
 }
 
-/// Two threads count the same two accounts, given in two orders.
+/// Two threads count the same two accounts, given in two orders: both get the sum.
 #[schedules]
 fn total_takes_accounts_in_any_order() {
     let bank = bank();
@@ -99,7 +99,7 @@ fn total_takes_accounts_in_any_order() {
     assert_eq!(sums, (200, 200), "`total` of the same two accounts, in two orders, gave the wrong sums");
 }
 
-/// One thread counts two accounts while another moves money between them; the first account named is not the same.
+/// One thread counts two accounts, another moves money between them, naming the other one first: the sum is right.
 #[schedules]
 fn total_and_transfer_agree_on_the_order() {
     let bank = bank();
@@ -178,7 +178,7 @@ fn transfers_without_a_common_account_overlap() {
     assert!(other.join().unwrap() && mine, "`transfer` refused to move money that was there");
 }
 
-/// Three threads transfer in a circle.
+/// Three threads transfer in a circle: all succeed.
 #[schedules]
 fn a_circle_of_transfers_finishes() {
     let bank: Arc<[Account; 3]> = bank();

@@ -8,7 +8,7 @@ use harness::{Blocker, Overlap, Rendezvous, settle};
 
 const NO_SLEEP: &str = "a thread that waits to be let in keeps looking instead of sleeping";
 
-/// A reader is inside, a writer waits, and a second reader comes. Once inside, it stays there until the writer has been.
+/// A reader is inside, a writer waits, and a second reader comes, which would stay inside: the writer is let in first.
 #[schedules]
 fn a_late_reader_lets_the_writer_go_first() {
     let lock = FairRw::new(0);

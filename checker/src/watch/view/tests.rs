@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use threadlings_report::{Finding, Kind};
+use threadlings_report::{Explored, Extent, Finding, Kind};
 
 use super::super::event::Event;
 use super::super::sample;
 use super::*;
 use crate::progress::Progress;
 use crate::source::Source;
-use crate::verdict::{Failure, Proof, Verdict};
+use crate::verdict::{Failure, Proof, Shown, Verdict};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (40, 12), (20, 5)];
 
@@ -50,6 +50,24 @@ fn failure() -> Verdict {
         program: None,
         shown: Proof::default(),
     }))
+}
+
+/// Five tests over schedules.
+fn proof() -> Proof {
+    let shown = |(test, about, executions): (&str, &str, u64)| Shown {
+        test: test.into(),
+        about: about.into(),
+        judge: Judge::Schedules,
+        explored: Explored { executions, extent: Extent::Everything, threads: 3 },
+    };
+    let tests = [
+        ("two_jobs", "Two jobs: when `run_all` returns, both have run to their end.", 20),
+        ("jobs_run_at_the_same_time", "Three jobs that wait for each other: they all finish, at the same time.", 1780),
+        ("threads", "Three jobs run on three threads, none of them the thread that called `run_all`.", 13),
+        ("one_job", "One job.", 3),
+        ("many_jobs", "Many jobs.", 10),
+    ];
+    Proof { tests: tests.map(shown).into(), ..Proof::default() }
 }
 
 const ANSWER: &str = "\
@@ -147,7 +165,15 @@ fn checking_again() {
 
 #[test]
 fn pass() {
-    check("pass", |state| judge(state, 1, Verdict::Pass(Proof::default())));
+    check("pass", |state| judge(state, 1, Verdict::Pass(proof())));
+}
+
+#[test]
+fn pass_with_all_that_held() {
+    check("pass_with_all_that_held", |state| {
+        judge(state, 1, Verdict::Pass(proof()));
+        press(state, "a");
+    });
 }
 
 #[test]
