@@ -28,7 +28,7 @@ impl Blocker {
         let (released, changed) = &*self.gate;
         let mut released = released.lock().unwrap_or_else(PoisonError::into_inner);
         if !*released {
-            engine::remark("waits until it may go on");
+            engine::remark("waits in the test's code");
         }
         while !*released {
             released = changed.wait(released).unwrap_or_else(PoisonError::into_inner);

@@ -332,13 +332,18 @@ impl<'a> Build<'a> {
     fn other_interface(&self, errors: &[Diagnostic]) -> Finding {
         let error = &errors[0];
         if let Some(bound) = error.bound_in(&self.answer) {
-            let headline =
-                format!("`{}` demands `{}`, which the header does not: {}", bound.item, bound.text, error.message);
+            let mut headline = format!("`{}` demands `{}`, which the header does not", bound.item, bound.text);
+            // That names a type of the hidden tests, and the trait once more.
+            if !error.message.starts_with("the trait bound ") {
+                headline.push_str(&format!(": {}", error.message));
+            }
             let place = Some(Place { line: bound.line, column: 1 });
             return Finding { place, ..Finding::new(Kind::Interface, headline) };
         }
-        if let Some((method, bound)) = error.bound_of_method() {
-            let headline = format!("`{method}` can be called only if `{bound}`, which the header does not demand");
+        if let Some((method, wanted)) = error.bound_of_method() {
+            let headline = format!(
+                "`{method}` can be called only with types that are `{wanted}`, which the header does not demand"
+            );
             // Where it is written stands in an error about a function that has the same bound, if there is one.
             let bound = errors.iter().find_map(|error| error.bound_in(&self.answer));
             let place = bound.map(|bound| Place { line: bound.line, column: 1 });

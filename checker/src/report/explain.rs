@@ -1,11 +1,11 @@
-//! The words of a failing report: its first line, and one sentence of help.
+//! The words of a failing report: its first line.
 
 use std::collections::BTreeMap;
 
 use threadlings_report::{Blocked, Finding, GO_ON_FOR_EVER, Interleaving, Kind, Place, Step, WaitsFor};
 
+use super::circle;
 use super::names::Names;
-use super::{circle, edge};
 
 /// The first line of the report: what the learner's code did.
 pub(super) fn headline(finding: &Finding, names: &Names<'_>) -> String {
@@ -100,9 +100,12 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
         }
         _ => true,
     };
-    let cause = blocked.iter().find(is_cause).or_else(|| blocked.first())?;
+    let causes = || blocked.iter().filter(is_cause);
+    let cause = causes().find(|cause| kept_out(cause, interleaving).is_some());
+    let cause = cause.or_else(|| causes().next()).or_else(|| blocked.first())?;
     if let Some(crowd) = crowd(cause, interleaving) {
-        return Some(format!("{crowd} wait for ever at {}: nobody notifies them any more", object(cause, names)));
+        let at = object(cause, names);
+        return Some(format!("{crowd} wait for ever at {at}: nobody notifies them{}", any_more(cause, interleaving)));
     }
     Some(format!(
         "{} waits for ever{}: {}{}",
@@ -125,10 +128,15 @@ fn crowd(cause: &Blocked, interleaving: &Interleaving) -> Option<String> {
     Some(each.collect::<Vec<_>>().join(" and "))
 }
 
+/// Who waits for a lock that this thread sleeps with.
+pub(super) fn kept_out<'a>(sleeper: &Blocked, interleaving: &'a Interleaving) -> Option<&'a Blocked> {
+    let is_kept_out = |other: &&Blocked| holders(other).any(|(holder, _)| holder == sleeper.lane);
+    interleaving.blocked.iter().filter(|other| other.lane != sleeper.lane).find(is_kept_out)
+}
+
 /// A lock that a thread sleeps with, and who is kept out by that.
 fn kept(cause: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> String {
-    let is_kept_out = |other: &&Blocked| holders(other).any(|(holder, _)| holder == cause.lane);
-    interleaving.blocked.iter().find(is_kept_out).map_or_else(String::new, |other| {
+    kept_out(cause, interleaving).map_or_else(String::new, |other| {
         format!(", and it holds {}, which {} waits for", object(other, names), lane(interleaving, other.lane))
     })
 }
@@ -181,6 +189,24 @@ pub(super) fn stuck_in_short(blocked: &Blocked, interleaving: &Interleaving) -> 
     format!("stuck: {why}")
 }
 
+/// What to add if somebody has done before what a thread waits for.
+fn any_more(blocked: &Blocked, interleaving: &Interleaving) -> &'static str {
+    match wakeups(blocked, interleaving).next() {
+        Some(_) => " any more",
+        None => "",
+    }
+}
+
+/// The steps that wake threads that wait as this one does, whether they have woken one or not.
+pub(super) fn wakeups<'a>(blocked: &'a Blocked, interleaving: &'a Interleaving) -> impl Iterator<Item = &'a Step> {
+    let name = lane(interleaving, blocked.lane);
+    interleaving.steps.iter().filter(move |step| match blocked.waits_for {
+        WaitsFor::Notification => step.object == blocked.object && step.operation.starts_with("notify"),
+        WaitsFor::Unpark => step.operation == "unpark" && step.note.as_deref() == Some(name),
+        _ => false,
+    })
+}
+
 /// Why a thread cannot go on, as the second half of a sentence.
 fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> String {
     match &blocked.waits_for {
@@ -208,8 +234,8 @@ fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> 
         WaitsFor::Room { .. } => "the channel is full and nobody receives".into(),
         WaitsFor::Thread { lane: other } => format!("{} never ends", lane(interleaving, *other)),
         WaitsFor::Scope => "the threads of its scope never end".into(),
-        WaitsFor::Notification => "nobody notifies it any more".into(),
-        WaitsFor::Unpark => "nobody unparks it any more".into(),
+        WaitsFor::Notification => format!("nobody notifies it{}", any_more(blocked, interleaving)),
+        WaitsFor::Unpark => format!("nobody unparks it{}", any_more(blocked, interleaving)),
         WaitsFor::Barrier { arrived, needed } => {
             format!("{arrived} of {needed} threads arrived at the barrier, and no other comes")
         }
@@ -218,125 +244,6 @@ fn reason(blocked: &Blocked, interleaving: &Interleaving, names: &Names<'_>) -> 
         WaitsFor::Nothing => "it runs without end".into(),
         WaitsFor::Other { what } => what.clone(),
     }
-}
-
-/// One sentence of help.
-pub(super) fn help(finding: &Finding, names: &Names<'_>) -> Option<String> {
-    let interleaving = finding.interleaving.as_ref();
-    match finding.kind {
-        Kind::DataRace => interleaving.and_then(|interleaving| edge::missing(interleaving, names)),
-        Kind::WrongResult => interleaving.and_then(|interleaving| failed_exchange(interleaving, names)),
-        _ => None,
-    }
-    .or_else(|| general(finding).map(str::to_owned))
-}
-
-/// An exchange of the learner's that fails, not one that `fetch_update` tries again by itself.
-fn failed_exchange(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
-    let fails = |step: &Step| step.note.as_ref().is_some_and(|note| note.starts_with("fails: it is not "));
-    let is_written = |place: Place| names.line(place.line).contains("compare_exchange");
-    let failed = interleaving.steps.iter().any(|step| fails(step) && step.place.is_some_and(is_written));
-    failed.then(|| {
-        "An exchange that fails has changed nothing: another thread was faster, and what was decided has to be decided anew.".into()
-    })
-}
-
-/// What helps whatever the code looks like.
-fn general(finding: &Finding) -> Option<&'static str> {
-    let interleaving = finding.interleaving.as_ref();
-    let noted = |what: &str| {
-        interleaving
-            .is_some_and(|it| it.steps.iter().any(|step| step.note.as_ref().is_some_and(|note| note.contains(what))))
-    };
-    let waits = |what: fn(&WaitsFor) -> bool| {
-        interleaving.is_some_and(|it| it.blocked.iter().any(|blocked| what(&blocked.waits_for)))
-    };
-    let circle = interleaving.and_then(circle::find);
-    match finding.kind {
-        Kind::WrongResult if noted("overwrites") => {
-            Some("Reading and writing are two steps: another thread can run between them.")
-        }
-        Kind::WrongResult if noted(" wrote since line ") || noted(" wrote in between") => {
-            Some("Between giving a lock back and taking it again, another thread can change what it protects.")
-        }
-        Kind::WrongResult | Kind::Panic if wakes_up_in("park", interleaving) => {
-            Some("`park` may return without an `unpark`: what it waits for must be looked at again, in a loop.")
-        }
-        Kind::WrongResult | Kind::Panic if noted("wakes up spuriously") => {
-            Some("`wait` may return without a notification: what it waits for must be looked at again, in a loop.")
-        }
-        Kind::WrongResult if noted("fails spuriously") => {
-            Some("`compare_exchange_weak` may fail although the value is the expected one: it belongs in a loop.")
-        }
-        Kind::WrongResult if noted("there is a value already") => {
-            Some("Looking and setting are two steps: another thread can run between them.")
-        }
-        Kind::WrongResult if noted("an old value") => Some(
-            "A thread may still read an older value of an atomic, unless something orders the store before the load.",
-        ),
-        Kind::Deadlock | Kind::Hang
-            if waits(|it| matches!(it, WaitsFor::Message { senders } if !senders.is_empty())) =>
-        {
-            Some("A receiver's loop ends when the last Sender has been dropped, yours included.")
-        }
-        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) && wakes_one(interleaving) => {
-            Some(
-                "`notify_one` wakes one of the threads that wait, whether it can use the news or not; the others sleep on.",
-            )
-        }
-        // Where a probe says what is wrong, the notification may well be right.
-        Kind::Deadlock | Kind::Hang
-            if waits(|it| matches!(it, WaitsFor::Notification))
-                && !waits(|it| matches!(it, WaitsFor::Probe { .. })) =>
-        {
-            Some("A notification wakes who waits at that moment; it is not kept for who waits later.")
-        }
-        Kind::Deadlock | Kind::Hang if circle.is_some() => {
-            let is_lock = |blocked: &&Blocked| matches!(blocked.waits_for, WaitsFor::Lock { .. });
-            Some(match circle.iter().flatten().all(is_lock) {
-                true => "Each waits for a lock that another of them holds: a circle that nobody can leave.",
-                false => "Each waits for what only another of them can do: a circle that nobody can leave.",
-            })
-        }
-        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Lock { .. })) => Some(
-            "A lock is free again when its guard is dropped: by `drop`, at the end of the block, or, without a name, of the statement.",
-        ),
-        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Unpark)) => Some(
-            "`park` sleeps until somebody unparks this very thread. An `unpark` that came before counts as well, but only one.",
-        ),
-        Kind::Hang if waits(|it| matches!(it, WaitsFor::Nothing)) => {
-            Some("A loop goes round for ever: the condition that should end it never comes true here.")
-        }
-        Kind::Livelock if noted("fails: it is not ") => {
-            Some("An exchange that failed tells what is there now. One that expects the old value again fails again.")
-        }
-        Kind::Livelock if noted("no other thread writes it") => {
-            Some("A loop goes on until somebody changes the very thing that it looks at.")
-        }
-        Kind::Livelock => {
-            Some("A loop that waits must let the thread it waits for make progress, and must not burn time.")
-        }
-        Kind::DataRace => Some(
-            "A Release store and the Acquire load that reads it order everything before the one before everything after the other.",
-        ),
-        Kind::EndedEarly => Some("A test counts only when your code returns; ending the process proves nothing."),
-        Kind::Interface => Some("Compare the names, parameters and types with the header of the exercise."),
-        _ => None,
-    }
-}
-
-/// Whether a thread wakes up in this operation though nobody has woken it.
-fn wakes_up_in(operation: &str, interleaving: Option<&Interleaving>) -> bool {
-    let steps = interleaving.iter().flat_map(|interleaving| &interleaving.steps);
-    let spurious = |note: &String| note == "wakes up spuriously";
-    steps.into_iter().any(|step| step.operation == operation && step.note.as_ref().is_some_and(spurious))
-}
-
-/// Whether a `notify_one` woke a thread, so that others may still wait.
-fn wakes_one(interleaving: Option<&Interleaving>) -> bool {
-    let wakes = |note: &String| note != "wakes nobody";
-    let steps = interleaving.iter().flat_map(|interleaving| &interleaving.steps);
-    steps.into_iter().any(|step| step.operation == "notify_one" && step.note.as_ref().is_some_and(wakes))
 }
 
 fn blocked_lanes(interleaving: &Interleaving) -> impl Iterator<Item = usize> {

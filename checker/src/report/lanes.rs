@@ -45,6 +45,9 @@ impl Row {
     }
 }
 
+/// Rows that remarks below their steps may take, besides those of the steps.
+const REMARKS: usize = 2;
+
 /// The table in at most `width` columns and, unless it is `None`, about `height` rows: the first steps are folded then.
 pub(super) fn table(
     interleaving: &Interleaving,
@@ -54,10 +57,17 @@ pub(super) fn table(
 ) -> Vec<Line<'static>> {
     let mut rows = rows(interleaving, names);
     let mut folded = 0;
-    if let Some(height) = height
-        && rows.len() > height
-    {
-        folded = rows.len() - height.saturating_sub(1);
+    if let Some(height) = height {
+        if rows.len() > height {
+            folded = rows.len() - height.saturating_sub(1);
+        }
+        let layout = Layout::new(interleaving, &rows[folded..], width);
+        let height_of = |row: &Row| layout.lines(row, interleaving).len();
+        let mut needed: usize = rows[folded..].iter().map(height_of).sum();
+        while needed > height + REMARKS {
+            needed -= height_of(&rows[folded]);
+            folded += 1;
+        }
         rows.drain(..folded);
     }
     let layout = Layout::new(interleaving, &rows, width);

@@ -4,6 +4,7 @@ mod circle;
 mod edge;
 mod explain;
 mod expressions;
+mod help;
 pub mod json;
 mod lanes;
 mod names;
@@ -73,7 +74,7 @@ impl Report {
 
     /// The sentence of help in a report about a failure.
     pub fn help(&self) -> Option<String> {
-        self.about_the_failure(explain::help)
+        self.about_the_failure(help::help)
     }
 
     /// What was shown about an answer that passed: how far the judges have looked, and what held each time, with the

@@ -3,7 +3,7 @@
 use threadlings_report::Interleaving;
 
 use super::names::Names;
-use super::{Report, explain, lanes, quotes, shown};
+use super::{Report, explain, help, lanes, quotes, shown};
 use crate::verdict::{Failure, Verdict};
 
 /// Most lines of the answer that are quoted.
@@ -80,7 +80,7 @@ fn parts(failure: &Failure, source: &str) -> Parts {
         lines: quoted.into_iter().map(|line| (line, names.line(line).to_owned())).collect(),
         compiler: failure.compiler.iter().flat_map(|compiler| compiler.rendered.clone()).collect(),
         output: finding.output.clone(),
-        help: explain::help(finding, &names).unwrap_or_default(),
+        help: help::help(finding, &names).unwrap_or_default(),
         about: failure.about.clone(),
     }
 }

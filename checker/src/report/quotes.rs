@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use ratatui::style::Stylize;
 use ratatui::text::{Line, Span};
-use threadlings_report::Interleaving;
+use threadlings_report::{Interleaving, WaitsFor};
 
 use super::names::Names;
 use super::width::cut;
 
-/// The text of the lines in at most `rows` rows: first come those that decide, then the latest. If not even those that
+/// The text of the lines in at most `rows` rows: first come those that decide, then those where locks were taken that
+/// others wait for, then the latest. If not even those that
 /// decide find room, none is quoted: half of a race, or of a deadlock, says nothing. A line that was `told` before is not
 /// quoted again.
 pub(super) fn lines(
@@ -35,8 +36,13 @@ pub(super) fn chosen(interleaving: &Interleaving, names: &Names<'_>, rows: usize
     if chosen.len() > rows {
         return BTreeSet::new();
     }
+    let held = interleaving.blocked.iter().flat_map(|blocked| match &blocked.waits_for {
+        WaitsFor::Lock { holders } => holders.as_slice(),
+        _ => &[],
+    });
     let noted = interleaving.steps.iter().rev().filter(|step| step.note.is_some());
-    let others = noted.chain(interleaving.steps.iter().rev()).filter_map(|step| step.place);
+    let latest = noted.chain(interleaving.steps.iter().rev()).filter_map(|step| step.place);
+    let others = held.filter_map(|(_, place)| *place).chain(latest);
     for line in others.map(|place| place.line).filter(has_text) {
         if chosen.len() < rows {
             chosen.insert(line);
@@ -51,7 +57,7 @@ const FRONT: usize = 7;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use threadlings_report::{Place, Step};
+    use threadlings_report::{Blocked, Place, Step};
 
     fn quoted(rows: usize) -> Vec<String> {
         let step = |line, decisive| Step { place: Some(Place { line, column: 1 }), decisive, ..Step::default() };
@@ -71,5 +77,22 @@ mod tests {
         assert_eq!(quoted(1), ["   1 │ first"]);
         assert_eq!(quoted(2), ["   1 │ first", "   3 │ third"]);
         assert!(quoted(0).is_empty());
+    }
+
+    #[test]
+    fn where_a_lock_was_taken_comes_before_other_lines() {
+        let place = |line| Some(Place { line, column: 1 });
+        let step = |line| Step { place: place(line), note: Some("a remark".into()), ..Step::default() };
+        let stuck = Blocked {
+            lane: 1,
+            place: place(3),
+            operation: "lock".into(),
+            object: None,
+            waits_for: WaitsFor::Lock { holders: vec![(0, place(2))] },
+        };
+        let steps = vec![step(2), step(1), step(3)];
+        let interleaving = Interleaving { steps, blocked: vec![stuck], ..Interleaving::default() };
+        let names = Names::new("first\nsecond\nthird\n", &interleaving);
+        assert_eq!(chosen(&interleaving, &names, 2), [2, 3].into());
     }
 }

@@ -11,7 +11,7 @@ use threadlings_report::{Finding, Interleaving, Kind};
 use super::names::Names;
 use super::shown::{self, counted};
 use super::width::{cut, wrap};
-use super::{Report, explain, lanes, quotes};
+use super::{Report, explain, help, lanes, quotes};
 use crate::verdict::{Failure, Proof, Verdict};
 
 /// Rows of an interleaving in a report that fits a screen of 24 rows.
@@ -141,7 +141,7 @@ fn fail(report: &Report, failure: &Failure, width: usize, rows: Option<usize>) -
 /// What the code printed, one sentence of help, and what the test is about.
 fn after_the_picture(failure: &Failure, names: &Names<'_>, width: usize, rows: Option<usize>) -> Vec<Line<'static>> {
     let mut lines = output(&failure.finding, width, rows);
-    if let Some(help) = explain::help(&failure.finding, names) {
+    if let Some(help) = help::help(&failure.finding, names) {
         lines.push(Line::default());
         lines.extend(paragraph(&help, width));
     }

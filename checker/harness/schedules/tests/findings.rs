@@ -293,7 +293,7 @@ fn a_blocker_is_shown_as_one_step() {
     });
     let steps = found.interleaving.expect("there is one").steps;
     let shown: Vec<_> = steps.iter().map(|step| (step.lane, step.operation.as_str())).collect();
-    assert_eq!(shown, [(0, "spawn"), (1, "waits until it may go on")]);
+    assert_eq!(shown, [(0, "spawn"), (1, "waits in the test's code")]);
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn no_more_than_cap_items_wait() {
         // One in the inbox, and one that the second worker has taken out and is about to work on.
         if *on_the_way > 2 {
             harness::fail(
-                "with a `cap` of 1, the first worker began with an item although three it had made were still waiting",
+                "the first worker began with another item while three that it had made were waiting; `cap` is 1",
             );
         }
         *on_the_way += 1;

@@ -4,7 +4,7 @@ use std::thread;
 
 use exercise::Peak;
 
-/// One thread records one value: it counts, even if `compare_exchange_weak` fails at first.
+/// One thread records one value: it counts.
 #[schedules]
 fn one_record() {
     let peak = Peak::new();

@@ -45,7 +45,10 @@ fn two_threads_ask_for_more_than_there_is() {
     let mut got: Vec<u8> = one.iter().chain(&two).flatten().copied().collect();
     got.sort_unstable();
     let expected = [0, 1, 2];
-    assert!(got == expected, "two threads asked twice each with a limit of 3, and got {one:?} and {two:?}");
+    assert!(
+        got == expected,
+        "two threads asked twice each with a limit of 3, and got {one:?} and {two:?} instead of 0, 1 and 2",
+    );
 }
 
 /// With nothing left one thread asks another 600 times: it gets nothing.
