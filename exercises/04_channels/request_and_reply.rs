@@ -13,7 +13,7 @@
 //! - `start()` starts a thread, the server, that owns a number, which is 0 at first. It returns a client and the handle
 //!   of that thread.
 //! - `client.add(n)` adds `n` to the number and returns what the number is right after this addition.
-//! - `client.add_and_forget(n)` sends the same request and does not wait for the reply.
+//! - `client.add_and_forget(n)` sends the same request and returns nothing: the reply is for nobody.
 //! - `client.get()` returns the number.
 //! - A client can be cloned and sent to other threads. All clients may send requests at the same time. The server serves
 //!   one request after the other: each addition is one step. The requests of one client are served in the order in
