@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::course::{Course, Exercise};
+
 /// The largest file that is taken for an answer, in bytes.
 pub const LARGEST: u64 = 256 * 1024;
 
@@ -16,14 +18,15 @@ pub struct Source {
     pub text: String,
 }
 
-/// Why a file cannot be judged. Every message names the file and the remedy.
+/// Why a file cannot be judged. Every message names the file, and what can be done about it besides what
+/// [`remedy`](Self::remedy) says.
 #[derive(Debug, thiserror::Error)]
 pub enum SourceError {
     /// There is no such file.
-    #[error("{0} is not there. `threadlings reset` brings the exercise back.")]
+    #[error("{0} is not there.")]
     Missing(PathBuf),
     /// A directory, a pipe or a device stands in its place.
-    #[error("{0} is not a regular file. Move it away; `threadlings reset` brings the exercise back.")]
+    #[error("{0} is not a regular file. Move it away.")]
     NotAFile(PathBuf),
     /// It is larger than [`LARGEST`].
     #[error("{path} has {size} bytes; an answer has at most {LARGEST}. Is it the right file?")]
@@ -49,6 +52,19 @@ pub enum SourceError {
         /// The system's word.
         error: io::Error,
     },
+}
+
+impl SourceError {
+    /// The message and, if nothing is left of the exercise's own file, how to get it back.
+    pub fn remedy(&self, course: &Course, exercise: &Exercise) -> String {
+        match self {
+            SourceError::Missing(_) | SourceError::NotAFile(_) => {
+                let call = course.call(&format!("reset {}", exercise.name));
+                format!("{self} `{call}` brings the exercise back.")
+            }
+            _ => self.to_string(),
+        }
+    }
 }
 
 impl Source {
@@ -114,5 +130,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         assert!(matches!(Source::read(folder.path()), Err(SourceError::NotAFile(_))));
         assert!(matches!(Source::read(&folder.path().join("none.rs")), Err(SourceError::Missing(_))));
+    }
+
+    #[test]
+    fn how_to_get_the_exercise_back_is_said_if_it_is_gone() {
+        let course = crate::course::Course::find(std::path::Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let exercise = course.exercise("spawn_and_join").unwrap();
+        let remedy = SourceError::Missing("answer.rs".into()).remedy(&course, exercise);
+        assert_eq!(remedy, "answer.rs is not there. `cargo run -- reset spawn_and_join` brings the exercise back.");
+        let large = SourceError::TooLarge { path: "answer.rs".into(), size: LARGEST + 1 };
+        assert_eq!(large.remedy(&course, exercise), large.to_string());
     }
 }

@@ -39,8 +39,10 @@ pub fn run(course: &Course, name: Option<&str>, options: &RunOptions) -> anyhow:
     let path = file.map_or_else(|| course.answer(exercise), ToOwned::to_owned);
     let source = Source::read(&path).map_err(|error| {
         // A file that was named is part of the command line; the exercise's own is the answer.
-        let exit = if file.is_some() { Exit::Usage } else { Exit::Failure };
-        Stop { exit, message: error.to_string() }
+        match file {
+            Some(_) => Stop { exit: Exit::Usage, message: error.to_string() },
+            None => Stop { exit: Exit::Failure, message: error.remedy(course, exercise) },
+        }
     })?;
 
     let stage = |stage| {

@@ -41,6 +41,17 @@ impl Walk {
         self.names.get(lane).map_or("?", String::as_str)
     }
 
+    /// Where that step is in a walk through the same execution that shows more of its steps. They have the end in common,
+    /// so the steps are followed from there: each is the latest that its thread makes on its line.
+    pub fn place_in(&self, fuller: &Walk, step: usize) -> usize {
+        let mut place = fuller.steps.len();
+        for own in self.steps.iter().skip(step).rev() {
+            let is_same = |other: &WalkStep| (other.lane, other.line) == (own.lane, own.line);
+            place = fuller.steps[..place].iter().rposition(is_same).unwrap_or(place);
+        }
+        place.min(fuller.steps.len().saturating_sub(1))
+    }
+
     /// The line that each thread is at when that step happens, for those that have been on one.
     pub fn positions(&self, step: usize) -> Vec<(usize, u32)> {
         let mut positions: Vec<(usize, u32)> = Vec::new();
@@ -78,5 +89,30 @@ mod tests {
         // Where a lock is given back has no line of its own.
         assert_eq!((&positions[2], &positions[3]), (&vec![(0, 3), (1, 7)], &vec![(0, 3), (1, 7)]));
         assert_eq!(walk.head.as_ref().map(|head| head.to_string()).as_deref(), Some("      main     thread 1"));
+    }
+
+    #[test]
+    fn a_step_is_found_again_among_more_steps() {
+        let walk = |lines: &[(usize, u32)]| {
+            let place = |line| Some(Place { line, column: 1 });
+            let step = |&(lane, line): &(usize, u32)| Step {
+                lane,
+                place: place(line),
+                operation: "load".into(),
+                ..Step::default()
+            };
+            let lanes = ["main", "thread 1"].map(|name| Lane { name: name.into() }).into();
+            let interleaving =
+                Interleaving { lanes, steps: lines.iter().map(step).collect(), ..Interleaving::default() };
+            Walk::new("", &interleaving, 80)
+        };
+        let short = walk(&[(0, 4), (1, 4), (0, 5), (1, 5)]);
+        let whole = walk(&[(0, 1), (0, 2), (0, 4), (1, 3), (1, 4), (0, 5), (1, 4), (1, 5)]);
+        let found: Vec<usize> = (0..4).map(|step| short.place_in(&whole, step)).collect();
+        assert_eq!(found, [2, 4, 5, 7]);
+        let itself: Vec<usize> = (0..8).map(|step| whole.place_in(&whole, step)).collect();
+        assert_eq!(itself, [0, 1, 2, 3, 4, 5, 6, 7]);
+        // A step that has no counterpart is where the next one is.
+        assert_eq!(walk(&[(1, 9), (1, 5)]).place_in(&whole, 0), 7);
     }
 }

@@ -22,18 +22,26 @@ pub(super) fn content(state: &State, width: u16) -> Text<'static> {
         Some(Ok(solution)) => solution,
     };
     let answer = state.answer_text();
+    let (answer, solution) = (without_header(&answer), without_header(solution));
     let mut text = Text::default();
     if answer.trim_end() == solution.trim_end() {
         text.extend(wrap("Your answer is the solution, line by line.", width));
         return text;
     }
-    let rows = rows(&answer, solution);
+    let rows = rows(answer, solution);
     text.extend(if usize::from(width) < NARROW {
         one_below_the_other(&rows, width)
     } else {
         side_by_side(&rows, width)
     });
     text
+}
+
+/// The text behind the header: what is to be done, and what was, are two texts that nobody wants to compare.
+fn without_header(text: &str) -> &str {
+    let is_header = |line: &&str| line.starts_with("//!") || line.trim().is_empty();
+    let header: usize = text.split_inclusive('\n').take_while(is_header).map(str::len).sum();
+    &text[header..]
 }
 
 /// What stands in one row: a line of the answer, one of the solution, or both.
@@ -139,6 +147,13 @@ mod tests {
 
     fn different(left: Option<&str>, right: Option<&str>) -> Row {
         Row::Different(left.map(str::to_owned), right.map(str::to_owned))
+    }
+
+    #[test]
+    fn headers_are_left_out() {
+        assert_eq!(without_header("//! # Task\n//!\n\nuse std::thread;\n//! x\n"), "use std::thread;\n//! x\n");
+        assert_eq!(without_header("fn main() {}"), "fn main() {}");
+        assert_eq!(without_header("//! # Task"), "");
     }
 
     #[test]

@@ -45,9 +45,9 @@ impl Filter {
     /// What the foot of the screen calls it.
     pub(super) fn name(self) -> &'static str {
         match self {
-            Filter::All => "all",
-            Filter::Unsolved => "unsolved",
-            Filter::Solved => "solved",
+            Filter::All => "filter: all",
+            Filter::Unsolved => "filter: unsolved",
+            Filter::Solved => "filter: solved",
         }
     }
 

@@ -51,7 +51,7 @@ use worker::Worker;
 pub fn run(course: &Course, name: Option<&str>) -> anyhow::Result<Exit> {
     let dumb = std::env::var_os("TERM").is_none_or(|name| name == "dumb");
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        let message = "watching needs a terminal. `threadlings run` judges once and needs none.";
+        let message = format!("watching needs a terminal. `{}` judges once and needs none.", course.call("run"));
         return Err(Stop::usage(message).into());
     }
     let store = Store::of(course);

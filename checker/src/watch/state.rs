@@ -172,10 +172,7 @@ impl State {
             }
             Event::Judged { check, result } if check == self.check => return self.on_judged(result),
             Event::Traced { check, interleaving } if check == self.check => {
-                self.trace = interleaving;
-                if let Page::Walk { step } = &mut self.page {
-                    *step = 0;
-                }
+                self.on_traced(interleaving);
             }
             // An earlier check: nobody waits for it any more.
             Event::Stage { .. } | Event::Judged { .. } | Event::Traced { .. } => {}
@@ -333,6 +330,19 @@ impl State {
                 vec![Action::Judge(Box::new(self.order(source.clone(), true, true)))]
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// All steps have come. Who has gone on already stays where they are; who has not begins with the first of all.
+    fn on_traced(&mut self, interleaving: Option<Box<Interleaving>>) {
+        let width = view::columns(self);
+        let before = self.walk(width);
+        self.trace = interleaving;
+        if let Page::Walk { step } = self.page
+            && step > 0
+            && let (Some(before), Some(after)) = (before, self.walk(width))
+        {
+            self.page = Page::Walk { step: before.place_in(&after, step) };
         }
     }
 

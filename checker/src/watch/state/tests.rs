@@ -238,7 +238,8 @@ fn the_execution_is_walked_through_and_all_of_its_steps_are_asked_for() {
     state.on(Event::Traced { check: check - 1, interleaving: interleaving.clone() });
     assert!(!state.traced());
     state.on(Event::Traced { check, interleaving });
-    assert_eq!(state.page, Page::Walk { step: 0 });
+    // The learner stays at the step that they were at.
+    assert_eq!(state.page, Page::Walk { step: 1 });
     press_code(&mut state, KeyCode::End);
     assert_eq!(state.page, Page::Walk { step: 8 });
     // They are known now.

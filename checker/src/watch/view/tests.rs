@@ -289,8 +289,7 @@ fn reset_question() {
 #[test]
 fn file_missing() {
     check("file_missing", |state| {
-        let reason =
-            "exercises/01_threads/spawn_and_join.rs is not there. `threadlings reset` brings the exercise back.";
+        let reason = "exercises/01_threads/spawn_and_join.rs is not there.";
         state.on(Event::Read(Err(reason.into())));
     });
 }
