@@ -24,18 +24,26 @@ pub(crate) fn start() {
 
 /// The calling thread did `operation`. What a probe does for its own purposes is left out.
 pub(crate) fn step(caller: Caller, operation: &'static str, describe: impl FnOnce(&mut Draft)) {
+    // What does not depend on the operation is compiled once, not for each type that is used.
+    if let Some(thread) = recorded(caller) {
+        threadlings_trace::step(thread, caller, operation, describe);
+    }
+}
+
+/// The calling thread, if what it does at that place is recorded.
+fn recorded(caller: Caller) -> Option<usize> {
     watchdog::beat();
     if !threadlings_trace::is_recording() {
-        return;
+        return None;
     }
     let thread = execution::current_thread();
     if change_depth(thread, |depth| *depth > 0) || caller.file().contains("/probes/") {
-        return;
+        return None;
     }
     if let Some(place) = threadlings_trace::place(caller) {
         LAST_PLACES.with_borrow_mut(|places| places[thread] = Some(place));
     }
-    threadlings_trace::step(thread, caller, operation, describe);
+    Some(thread)
 }
 
 /// A name for what a pointer points to: its address would not be the same in every run.
@@ -62,8 +70,18 @@ pub(crate) fn blocking<R>(
     cause: Cause,
     f: impl FnOnce() -> R,
 ) -> R {
+    let waiting = begin_to_wait(caller, operation, object, cause);
+    let result = quietly(f);
+    if let Some(thread) = waiting {
+        threadlings_trace::goes_on(thread);
+    }
+    result
+}
+
+/// The calling thread, if it is recorded that it waits.
+fn begin_to_wait(caller: Caller, operation: &'static str, object: Option<&Identity>, cause: Cause) -> Option<usize> {
     if !threadlings_trace::is_recording() {
-        return f();
+        return None;
     }
     let thread = execution::current_thread();
     // What is built here from locks and condition variables is one wait for the learner: the outermost counts.
@@ -71,23 +89,28 @@ pub(crate) fn blocking<R>(
     if outermost {
         threadlings_trace::waits(thread, caller, operation, object, cause);
     }
-    let result = quietly(f);
-    if outermost {
-        threadlings_trace::goes_on(thread);
-    }
-    result
+    outermost.then_some(thread)
 }
 
 /// Does something whose steps nobody wants to see, because they are parts of another one.
 pub(crate) fn quietly<R>(f: impl FnOnce() -> R) -> R {
-    if !threadlings_trace::is_recording() {
-        return f();
+    let thread = threadlings_trace::is_recording().then(execution::current_thread);
+    if let Some(thread) = thread {
+        go_down(thread);
     }
-    let thread = execution::current_thread();
-    change_depth(thread, |depth| *depth += 1);
     let result = f();
-    change_depth(thread, |depth| *depth -= 1);
+    if let Some(thread) = thread {
+        go_up(thread);
+    }
     result
+}
+
+fn go_down(thread: usize) {
+    change_depth(thread, |depth| *depth += 1);
+}
+
+fn go_up(thread: usize) {
+    change_depth(thread, |depth| *depth -= 1);
 }
 
 fn change_depth<R>(thread: usize, f: impl FnOnce(&mut u32) -> R) -> R {

@@ -17,6 +17,10 @@ fn bank<const N: usize>() -> Arc<[Account; N]> {
     }))
 }
 
+fn succeeds(from: &Account, to: &Account, cents: i64) -> bool {
+    transfer(from, to, cents, |_, _| ()).is_ok()
+}
+
 /// Two threads transfer between the same two accounts, in opposite directions: both succeed.
 #[schedules]
 fn opposite_transfers_both_finish() {
@@ -25,11 +29,11 @@ fn opposite_transfers_both_finish() {
         let bank = Arc::clone(&bank);
         thread::spawn(move || {
             let [ann, bob] = &*bank;
-            transfer(bob, ann, 30, |_, _| ()).is_ok()
+            succeeds(bob, ann, 30)
         })
     };
     let [ann, bob] = &*bank;
-    let mine = transfer(ann, bob, 10, |_, _| ()).is_ok();
+    let mine = succeeds(ann, bob, 10);
     let other = other.join().unwrap();
     assert!(mine && other, "`transfer` refused to move money that was there");
     let balances = (total(&[ann]), total(&[bob]));
@@ -73,7 +77,7 @@ fn total_sees_all_the_money() {
         let bank = Arc::clone(&bank);
         thread::spawn(move || {
             let [ann, bob] = &*bank;
-            transfer(bob, ann, 30, |_, _| ()).is_ok()
+            succeeds(bob, ann, 30)
         })
     };
     let [ann, bob] = &*bank;
@@ -107,7 +111,7 @@ fn total_and_transfer_agree_on_the_order() {
         let bank = Arc::clone(&bank);
         thread::spawn(move || {
             let [ann, bob] = &*bank;
-            transfer(ann, bob, 30, |_, _| ()).is_ok()
+            succeeds(ann, bob, 30)
         })
     };
     let [ann, bob] = &*bank;
@@ -184,9 +188,9 @@ fn a_circle_of_transfers_finishes() {
     let bank: Arc<[Account; 3]> = bank();
     let others = [0, 1].map(|from| {
         let bank = Arc::clone(&bank);
-        thread::spawn(move || transfer(&bank[from], &bank[from + 1], 10, |_, _| ()).is_ok())
+        thread::spawn(move || succeeds(&bank[from], &bank[from + 1], 10))
     });
-    let mut all = transfer(&bank[2], &bank[0], 10, |_, _| ()).is_ok();
+    let mut all = succeeds(&bank[2], &bank[0], 10);
     for other in others {
         all &= other.join().unwrap();
     }

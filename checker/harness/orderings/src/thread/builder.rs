@@ -35,7 +35,7 @@ impl Builder {
         T: Send + 'static,
     {
         // SAFETY: nothing is borrowed.
-        unsafe { start(self.name, self.stack_size, Box::new(f), Location::caller()) }.map(JoinHandle::of)
+        unsafe { start(self.name, self.stack_size, f, Location::caller()) }.map(JoinHandle::of)
     }
 
     /// # Errors
@@ -50,7 +50,7 @@ impl Builder {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        scope.start(self.name, self.stack_size, Box::new(f), Location::caller())
+        scope.start(self.name, self.stack_size, f, Location::caller())
     }
 }
 

@@ -6,10 +6,13 @@ use real_std::panic::Location;
 use threadlings_trace::Cause;
 
 use super::current::Thread;
-use super::start::Started;
-use crate::record;
+use super::start::{Returned, Started, returned};
+use crate::record::{self, Caller};
 
-pub struct JoinHandle<T>(Started<T>);
+pub struct JoinHandle<T> {
+    started: Started,
+    returned: Returned<T>,
+}
 
 // SAFETY: as in std: a handle can be sent and shared whatever the result is, for the result was sent already. All
 // modelled threads run on one real thread.
@@ -18,33 +21,36 @@ unsafe impl<T> Send for JoinHandle<T> {}
 unsafe impl<T> Sync for JoinHandle<T> {}
 
 impl<T> JoinHandle<T> {
-    pub(super) fn of(started: Started<T>) -> Self {
-        JoinHandle(started)
+    pub(super) fn of((started, returned): (Started, Returned<T>)) -> Self {
+        JoinHandle { started, returned }
     }
 
     pub fn thread(&self) -> &Thread {
-        self.0.thread()
+        self.started.thread()
     }
 
     /// # Errors
     /// As in std: if the thread panicked.
     #[track_caller]
     pub fn join(self) -> super::Result<T> {
-        let caller = Location::caller();
-        let number = self.thread().number();
-        let result = self.0.join("join", Cause::Thread(number), caller);
-        record::step(caller, "join", |step| {
-            step.note(threadlings_trace::thread_name(number));
-            if result.is_err() {
-                step.read("Err(..)");
-            }
-        });
-        result
+        join(self.started, Location::caller()).map(|()| returned(&self.returned))
     }
 
     pub fn is_finished(&self) -> bool {
-        self.0.is_finished()
+        self.started.is_finished()
     }
+}
+
+fn join(started: Started, caller: Caller) -> super::Result<()> {
+    let number = started.thread().number();
+    let end = started.join("join", Cause::Thread(number), caller);
+    record::step(caller, "join", |step| {
+        step.note(threadlings_trace::thread_name(number));
+        if end.is_err() {
+            step.read("Err(..)");
+        }
+    });
+    end
 }
 
 impl<T> fmt::Debug for JoinHandle<T> {

@@ -10,15 +10,15 @@ use real_std::rc::Rc;
 use threadlings_trace::Cause;
 
 use super::current::Thread;
-use super::start::{Started, start};
+use super::start::{Returned, Started, returned, start};
 use crate::engine::unwinding;
 use crate::record::{self, Caller};
 
-/// What the end of a scope does with a thread: joins it unless its handle was, and says whether it panicked unseen.
-type JoinAtEnd<'scope> = Box<dyn FnOnce(Caller) -> bool + 'scope>;
+/// A thread that its handle joins, or else the end of the scope, whoever takes it first.
+type Open = Rc<RefCell<Option<Started>>>;
 
 pub struct Scope<'scope, 'env: 'scope> {
-    open: RefCell<Vec<JoinAtEnd<'scope>>>,
+    open: RefCell<Vec<Open>>,
     lifetimes: PhantomData<(&'scope mut &'scope (), &'env mut &'env ())>,
 }
 
@@ -26,8 +26,8 @@ pub struct Scope<'scope, 'env: 'scope> {
 unsafe impl Sync for Scope<'_, '_> {}
 
 pub struct ScopedJoinHandle<'scope, T> {
-    /// Taken by `join`, or by the end of the scope.
-    started: Rc<RefCell<Option<Started<T>>>>,
+    started: Open,
+    returned: Returned<T>,
     thread: Thread,
     lifetime: PhantomData<&'scope ()>,
 }
@@ -50,11 +50,7 @@ where
     if result.is_err() {
         unwinding::end();
     }
-    let mut panicked = false;
-    // A thread of the scope may start more of them, so ask again after each.
-    while let Some(join) = scope.next() {
-        panicked |= join(caller);
-    }
+    let panicked = scope.end(caller);
     match result {
         Err(payload) => crate::panic::resume_unwind(payload),
         Ok(_) if panicked => panic!("a scoped thread panicked"),
@@ -63,8 +59,15 @@ where
 }
 
 impl<'scope> Scope<'scope, '_> {
-    fn next(&self) -> Option<JoinAtEnd<'scope>> {
-        self.open.borrow_mut().pop()
+    /// Joins the threads that nobody has joined. Whether one of them panicked.
+    fn end(&self, caller: Caller) -> bool {
+        let mut panicked = false;
+        // A thread of the scope may start more of them, so ask again after each.
+        loop {
+            let Some(open) = self.open.borrow_mut().pop() else { return panicked };
+            let started = open.borrow_mut().take();
+            panicked |= started.is_some_and(|started| started.join("scope", Cause::Scope, caller).is_err());
+        }
     }
 
     #[track_caller]
@@ -73,29 +76,22 @@ impl<'scope> Scope<'scope, '_> {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        self.start(None, None, Box::new(f), Location::caller()).expect("failed to spawn thread")
+        self.start(None, None, f, Location::caller()).expect("failed to spawn thread")
     }
 
     pub(super) fn start<T: 'scope>(
         &'scope self,
         name: Option<String>,
         stack_size: Option<usize>,
-        closure: Box<dyn FnOnce() -> T + 'scope>,
+        closure: impl FnOnce() -> T + 'scope,
         caller: Caller,
     ) -> io::Result<ScopedJoinHandle<'scope, T>> {
         // SAFETY: `scope` does not return before every thread in it has ended.
-        let started = unsafe { start(name, stack_size, closure, caller) }?;
+        let (started, returned) = unsafe { start(name, stack_size, closure, caller) }?;
         let thread = started.thread().clone();
         let started = Rc::new(RefCell::new(Some(started)));
-        let at_end = {
-            let started = Rc::clone(&started);
-            Box::new(move |caller| {
-                let started = started.borrow_mut().take();
-                started.is_some_and(|started| started.join("scope", Cause::Scope, caller).is_err())
-            })
-        };
-        self.open.borrow_mut().push(at_end);
-        Ok(ScopedJoinHandle { started, thread, lifetime: PhantomData })
+        self.open.borrow_mut().push(Rc::clone(&started));
+        Ok(ScopedJoinHandle { started, returned, thread, lifetime: PhantomData })
     }
 }
 
@@ -108,19 +104,22 @@ impl<T> ScopedJoinHandle<'_, T> {
     /// As in std: if the thread panicked.
     #[track_caller]
     pub fn join(self) -> super::Result<T> {
-        let caller = Location::caller();
-        let number = self.thread.number();
-        let started = self.started.borrow_mut().take().expect("the scope has not ended, and this is the only handle");
-        let result = started.join("join", Cause::Thread(number), caller);
-        record::step(caller, "join", |step| {
-            step.note(threadlings_trace::thread_name(number));
-        });
-        result
+        join(&self.started, Location::caller()).map(|()| returned(&self.returned))
     }
 
     pub fn is_finished(&self) -> bool {
         self.started.borrow().as_ref().is_none_or(Started::is_finished)
     }
+}
+
+fn join(started: &Open, caller: Caller) -> super::Result<()> {
+    let started = started.borrow_mut().take().expect("the scope has not ended, and this is the only handle");
+    let number = started.thread().number();
+    let end = started.join("join", Cause::Thread(number), caller);
+    record::step(caller, "join", |step| {
+        step.note(threadlings_trace::thread_name(number));
+    });
+    end
 }
 
 impl fmt::Debug for Scope<'_, '_> {
