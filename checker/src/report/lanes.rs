@@ -80,11 +80,7 @@ pub(super) fn table(
 }
 
 /// The same table with nothing folded, step by step.
-pub(super) fn steps(
-    interleaving: &Interleaving,
-    names: &Names<'_>,
-    width: usize,
-) -> (Option<Line<'static>>, Vec<WalkStep>) {
+pub(super) fn steps(interleaving: &Interleaving, names: &Names<'_>, width: usize) -> (Line<'static>, Vec<WalkStep>) {
     let rows = rows(interleaving, names);
     let layout = Layout::new(interleaving, &rows, width);
     let step = |row: &Row| WalkStep {
@@ -92,7 +88,7 @@ pub(super) fn steps(
         line: row.place.filter(|_| row.has_line).map(|place| place.line),
         lines: layout.lines(row, interleaving),
     };
-    (Some(layout.head(interleaving)), rows.iter().map(step).collect())
+    (layout.head(interleaving), rows.iter().map(step).collect())
 }
 
 /// Where the lanes are.

@@ -10,7 +10,7 @@ use super::names::Names;
 #[derive(Clone, Debug)]
 pub struct Walk {
     /// What stands above the steps: the names of the threads, or what the columns are.
-    pub head: Option<Line<'static>>,
+    pub head: Line<'static>,
     /// The steps in order.
     pub steps: Vec<WalkStep>,
     /// The names of all threads.
@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(positions[1], [(0, 1), (1, 7)]);
         // Where a lock is given back has no line of its own.
         assert_eq!((&positions[2], &positions[3]), (&vec![(0, 3), (1, 7)], &vec![(0, 3), (1, 7)]));
-        assert_eq!(walk.head.as_ref().map(|head| head.to_string()).as_deref(), Some("      main     thread 1"));
+        assert_eq!(walk.head.to_string(), "      main     thread 1");
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn title(state: &State, walk: &Walk, step: usize, width: usize) -> Line<'static>
 
 /// The table around the step that is looked at: that one reversed, those to come dimmed.
 fn steps(walk: &Walk, current: usize, rows: usize) -> Vec<Line<'static>> {
-    let head = if rows >= 3 { walk.head.clone() } else { None };
+    let head = (rows >= 3).then(|| walk.head.clone());
     let room = rows.saturating_sub(usize::from(head.is_some())).max(1);
     let mut table = Vec::new();
     let mut at = 0..0;
