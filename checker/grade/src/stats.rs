@@ -48,6 +48,11 @@ pub fn is_handed_in(result: &StudentResult) -> bool {
     result.outcome != Outcome::NotGraded { because: NotGraded::NothingHandedIn }
 }
 
+/// Whether there is something to tell the student about it: an answer, or what the instructor has decided without one.
+pub fn has_news(result: &StudentResult) -> bool {
+    is_handed_in(result) || result.score.overridden.is_some()
+}
+
 /// Whether a person has to decide.
 pub fn is_pending(result: &StudentResult) -> bool {
     result.score.counts.is_none()

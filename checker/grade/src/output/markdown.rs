@@ -160,7 +160,7 @@ pub(super) fn feedback(record: &Record, student: &Student) -> String {
         let words = prose(&result.outcome.in_words());
         let _ = writeln!(text, "| {} | {words} | {} |", escaped(&result.exercise), points(record, result));
     }
-    for result in student.results.iter().filter(|result| stats::is_handed_in(result)) {
+    for result in student.results.iter().filter(|result| stats::has_news(result)) {
         text.push_str(&section(record, result));
     }
     text

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::record::sample;
+use crate::record::{Override, Points, sample};
 
 fn outputs(record: &Record) -> BTreeMap<String, String> {
     let mut outputs = BTreeMap::new();
@@ -98,6 +98,20 @@ fn who_waits_for_a_person_has_no_result_that_could_be_a_zero() {
     let results: serde_json::Value = serde_json::from_str(&outputs["gradescope/bob.json"]).unwrap();
     assert_eq!(results["tests"][2]["name"], "lost_wakeup");
     assert!(results["tests"][2].get("score").is_none() && results["tests"][0].get("score").is_some());
+}
+
+#[test]
+fn points_for_what_was_not_handed_in_are_explained() {
+    let mut record = sample::class();
+    let results = record.students.iter_mut().flat_map(|student| &mut student.results);
+    let result = results.into_iter().find(|result| !crate::stats::is_handed_in(result)).unwrap();
+    let decided = Override { points: Points::whole(3), reason: "shown in class".into() };
+    result.score.overridden = Some(decided);
+    let told = |path: &str| {
+        let told = "shown in class";
+        outputs(&record).iter().any(|(name, text)| name.starts_with(path) && text.contains(told))
+    };
+    assert!(told("feedback/") && told("students/"), "{:?}", outputs(&record).keys());
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(in crate::output) fn student(record: &Record, student: &Student) -> String {
         }
         main.narrow {
             (overview(record, student))
-            @for result in student.results.iter().filter(|result| stats::is_handed_in(result)) {
+            @for result in student.results.iter().filter(|result| stats::has_news(result)) {
                 (section(record, result))
             }
         }
@@ -46,7 +46,7 @@ fn overview(record: &Record, student: &Student) -> Markup {
                     @let (class, mark) = mark(result);
                     tr {
                         th scope="row" {
-                            @if stats::is_handed_in(result) { a href={ "#" (result.exercise) } { (result.exercise) } }
+                            @if stats::has_news(result) { a href={ "#" (result.exercise) } { (result.exercise) } }
                             @else { (result.exercise) }
                         }
                         td { span.mark.(class) { (mark) } " " (prose(&result.outcome.in_words())) }
