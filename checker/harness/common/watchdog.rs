@@ -8,7 +8,6 @@
 use real_std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use real_std::time::Duration;
 
-use rustix::thread::gettid;
 use rustix::time::{ClockId, clock_gettime};
 use threadlings_report::{Finding, Kind};
 
@@ -28,7 +27,7 @@ pub(crate) fn beat() {
 
 /// Watches the thread that calls this from now on, on a thread of its own; `report` gets what it found.
 pub(crate) fn watch(report: impl Fn(Finding) + Send + 'static) {
-    let thread = gettid().as_raw_nonzero();
+    let times_run_if_asleep = asks_about_this_thread();
     real_std::thread::spawn(move || {
         let mut beats = BEATS.load(Relaxed);
         let (mut processor_then, mut asleep, mut sleeps) = (processor_time(), None, 0);
@@ -44,7 +43,7 @@ pub(crate) fn watch(report: impl Fn(Finding) + Send + 'static) {
                 return report(endless_loop());
             }
             let before = asleep;
-            asleep = times_run_if_asleep(thread.get());
+            asleep = times_run_if_asleep();
             sleeps = if asleep.is_some() && asleep == before { sleeps + 1 } else { 0 };
             if sleeps >= SLEEPS {
                 return report(waits_outside());
@@ -53,20 +52,24 @@ pub(crate) fn watch(report: impl Fn(Finding) + Send + 'static) {
     });
 }
 
-/// How often the thread was given a processor, if it is asleep: neither runs nor waits for a processor.
+/// Tells, on any thread, how often the one that calls this was given a processor, if it is asleep: neither runs nor
+/// waits for a processor.
 #[cfg(target_os = "linux")]
-fn times_run_if_asleep(thread: i32) -> Option<u64> {
-    let status = real_std::fs::read_to_string(format!("/proc/self/task/{thread}/status")).ok()?;
-    let field = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)).map(str::trim);
-    let switches = |name| field(name)?.parse::<u64>().ok();
-    let asleep = field("State:")?.starts_with('S');
-    asleep.then_some(switches("voluntary_ctxt_switches:")? + switches("nonvoluntary_ctxt_switches:")?)
+fn asks_about_this_thread() -> impl Fn() -> Option<u64> + Send {
+    let thread = rustix::thread::gettid().as_raw_nonzero();
+    move || {
+        let status = real_std::fs::read_to_string(format!("/proc/self/task/{thread}/status")).ok()?;
+        let field = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)).map(str::trim);
+        let switches = |name| field(name)?.parse::<u64>().ok();
+        let asleep = field("State:")?.starts_with('S');
+        asleep.then_some(switches("voluntary_ctxt_switches:")? + switches("nonvoluntary_ctxt_switches:")?)
+    }
 }
 
-/// Elsewhere the checker's own limit has to do.
+/// Elsewhere nobody knows, and the checker's own limit has to do.
 #[cfg(not(target_os = "linux"))]
-fn times_run_if_asleep(_thread: i32) -> Option<u64> {
-    None
+fn asks_about_this_thread() -> impl Fn() -> Option<u64> + Send {
+    || None
 }
 
 fn processor_time() -> Duration {
