@@ -17,6 +17,7 @@ pub mod progress;
 pub mod report;
 pub mod rules;
 pub mod source;
+pub mod this_program;
 pub mod verdict;
 pub mod verify;
 pub mod watch;

@@ -42,7 +42,7 @@ impl Kept {
         let copy = tempfile::NamedTempFile::new_in(folder)?;
         fs::copy(file, copy.path())?;
         copy.persist(path)?;
-        prune(group);
+        keep_newest(group, MOST);
         Ok(())
     }
 
@@ -57,9 +57,9 @@ impl Kept {
     }
 }
 
-/// Removes the oldest of a group. What is in use then is linked to another name, or is made once more.
-fn prune(group: &Path) {
-    for folder in all_but_newest(MOST, group) {
+/// Removes all but the newest folders of a folder. What is in use then is linked to another name, or is made once more.
+pub(super) fn keep_newest(folder: &Path, most: usize) {
+    for folder in all_but_newest(most, folder) {
         let _ = fs::remove_dir_all(folder);
     }
 }

@@ -3,15 +3,23 @@
 //! A verdict is kept with everything it depends on, and counts only where all of that is the same again. Losing one
 //! costs time and nothing else, so no error here is worth a word.
 
+use std::fs::File;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::kept::keep_newest;
+use crate::this_program;
+
 /// The folder with verdicts, in the one with the judges.
 const FOLDER: &str = "verdicts";
+
+/// So many memories are kept: a clone has a checker for debugging, one for release, and those of a while ago.
+const MOST: usize = 4;
 
 /// The verdicts of these judges and this checker.
 #[derive(Clone, Debug)]
@@ -26,16 +34,15 @@ struct Entry<T> {
 }
 
 impl Memory {
-    /// The memory in the folder with the judges, which are `fingerprint`. What other judges have said is forgotten.
+    /// The memory in the folder with the judges, which are `fingerprint`. Each build of the checker has its own: that of
+    /// other judges and builds that was not opened for the longest time is forgotten.
     pub(super) fn open(directory: &Path, fingerprint: u64) -> Self {
-        let folder = directory.join(FOLDER);
-        let current = format!("{:016x}", hash(&(fingerprint, this_checker())));
-        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-            if entry.file_name() != *current {
-                let _ = std::fs::remove_dir_all(entry.path());
-            }
-        }
-        Memory { folder: folder.join(current) }
+        let all = directory.join(FOLDER);
+        let folder = all.join(format!("{:016x}", hash(&(fingerprint, this_program::build()))));
+        let opened = std::fs::create_dir_all(&folder).and_then(|()| File::open(&folder));
+        let _ = opened.and_then(|folder| folder.set_modified(SystemTime::now()));
+        keep_newest(&all, MOST);
+        Memory { folder }
     }
 
     /// The verdict, or what else there is to remember, that came of these inputs before.
@@ -64,12 +71,6 @@ fn write<T: Serialize>(path: &Path, entry: &Entry<T>) -> std::io::Result<()> {
     file.write_all(&serde_json::to_vec(entry)?)?;
     file.persist(path)?;
     Ok(())
-}
-
-/// Another build of the checker may judge otherwise.
-fn this_checker() -> Option<(u64, std::time::SystemTime)> {
-    let metadata = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
-    Some((metadata.len(), metadata.modified().ok()?))
 }
 
 /// The same in every process.
@@ -110,14 +111,28 @@ mod tests {
     }
 
     #[test]
-    fn other_judges_begin_with_an_empty_memory_and_a_broken_entry_is_none() {
+    fn a_broken_entry_is_none() {
         let directory = tempfile::tempdir().unwrap();
         let memory = Memory::open(directory.path(), 1);
         memory.keep("one".into(), &pass(1));
         std::fs::write(memory.file("one"), "{").unwrap();
         assert_eq!(memory.recall::<Verdict>("one"), None);
-        let other = Memory::open(directory.path(), 2);
-        assert_eq!(other.recall::<Verdict>("one"), None);
-        assert!(!memory.folder.exists());
+    }
+
+    #[test]
+    fn other_judges_begin_with_an_empty_memory_and_end_only_the_oldest() {
+        let directory = tempfile::tempdir().unwrap();
+        let begin = |judges| {
+            let memory = Memory::open(directory.path(), judges);
+            assert_eq!(memory.recall::<Verdict>("one"), None);
+            memory.keep("one".into(), &pass(1));
+            // A clock that stands still would leave open which is the oldest.
+            let time = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(judges);
+            File::open(&memory.folder).unwrap().set_modified(time).unwrap();
+            memory
+        };
+        let memories: Vec<Memory> = (1..=5).map(begin).collect();
+        let known: Vec<bool> = memories.iter().map(|memory| memory.recall("one") == Some(pass(1))).collect();
+        assert_eq!(known, [false, true, true, true, true]);
     }
 }

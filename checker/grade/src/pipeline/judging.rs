@@ -11,6 +11,7 @@ use threadlings::course::{Course, Exercise};
 use threadlings::judge::{Bounds, Demands, JudgeError, Stage, Workshop};
 use threadlings::report::Report;
 use threadlings::source::Source;
+use threadlings::this_program;
 use threadlings::verdict::Verdict;
 
 use super::plan::{self, Content};
@@ -78,7 +79,7 @@ impl<'a> Judging<'a> {
         let Bounds { compile_seconds, test_seconds, memory } = self.bounds;
         let key = Key {
             version: env!("CARGO_PKG_VERSION"),
-            build: build(),
+            build: this_program::build(),
             fingerprint: self.fingerprint(),
             passes: passes.collect(),
             sealed: self.missing.is_empty(),
@@ -228,12 +229,6 @@ impl<'a> Judging<'a> {
         let baseline = || Arc::new(Baseline::of(self.request.course, exercise));
         baselines.entry(exercise.name.clone()).or_insert_with(baseline).clone()
     }
-}
-
-/// Size and age of this program.
-fn build() -> Option<(u64, SystemTime)> {
-    let metadata = std::fs::metadata(std::env::current_exe().ok()?).ok()?;
-    Some((metadata.len(), metadata.modified().ok()?))
 }
 
 fn grader_error(message: &str) -> (Outcome, Feedback) {

@@ -13,11 +13,11 @@ mod filter;
 mod limits;
 
 use std::ffi::OsString;
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Context;
 use threadlings::judge::{Bounds, Confinement, Inspect};
+use threadlings::this_program;
 
 /// A layer of the sandbox that the kernel may lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,15 +72,7 @@ pub fn confinement(required: bool, bounds: Bounds, inspect: Arc<dyn Inspect>) ->
 }
 
 fn this_program() -> anyhow::Result<OsString> {
-    // Of a program that cargo has built anew meanwhile, this is the one that runs.
-    let running = Path::new("/proc/self/exe");
-    let path = std::env::current_exe().context("where this program lies is unknown")?;
-    anyhow::ensure!(
-        path.is_file() || !running.exists(),
-        "{} was removed while it runs; start it again",
-        path.display()
-    );
-    Ok(path.into())
+    Ok(this_program::path().context("where this program lies is unknown")?.into())
 }
 
 #[cfg(target_os = "linux")]

@@ -18,6 +18,7 @@ pub use stand_in::answer_as_cargo;
 use super::confinement::Place;
 use super::process::Process;
 use super::{Cancel, JudgeError};
+use crate::this_program;
 use crate::verdict::Program;
 
 /// A program that uses the learner's types.
@@ -99,7 +100,7 @@ pub(super) fn judge(
 ) -> Result<Vec<Judged>, JudgeError> {
     let directory = place.directory;
     write_project(programs, directory).context("a folder for misuse programs cannot be written")?;
-    let this = std::env::current_exe().context("where this program lies is unknown")?;
+    let this = this_program::path().context("where this program lies is unknown")?;
     let mut command = place.compiler(&this, &[&this, library], &[&this, rustc]);
     command
         .arg(RUNNER)
