@@ -4,7 +4,6 @@
 //! waits for. Once they are built, a check runs rustc alone.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -17,7 +16,8 @@ use serde::{Deserialize, Serialize};
 use super::confinement::{Confinement, Place};
 use super::kept::Kept;
 use super::link::Linker;
-use super::{Cancel, JudgeError};
+use super::sources::HARNESS;
+use super::{Cancel, JudgeError, sources};
 use crate::course::Course;
 use crate::exit::Stop;
 use crate::installed;
@@ -27,7 +27,7 @@ use crate::verdict::Judge;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Engines {
     /// What these were built from; another value means that they are out of date.
-    fingerprint: u64,
+    fingerprint: String,
     /// Where they were built: a copy of that folder in another place would name libraries of the first.
     directory: PathBuf,
     /// The toolchain's folder.
@@ -55,9 +55,6 @@ const PACKAGES: [(Judge, &str); 3] = [
 
 /// The package with the crates that answers may use, a feature each.
 const CRATES: &str = "threadlings-crates";
-
-/// The folder of these packages, in the clone.
-const HARNESS: &str = "checker/harness";
 
 /// Those of these crates that have a twin whose threads the judge `schedules` knows, and the package that it is in.
 const TWINS: [(&str, &str); 3] =
@@ -171,7 +168,7 @@ impl Engines {
 
     /// What was compiled against these judges and can serve again. It lies where whoever reads the judges may read, too.
     pub(super) fn kept(&self) -> Kept {
-        Kept::in_folder(self.dependencies().join("kept"), self.fingerprint)
+        Kept::in_folder(self.dependencies().join("kept"), self.fingerprint.clone())
     }
 
     /// The compiler itself, not rustup's stand-in for it, which would look for the toolchain at every call.
@@ -254,36 +251,10 @@ pub(super) fn place(course: &Course) -> (PathBuf, PathBuf) {
     }
 }
 
-/// What the judges are built from: their sources, the versions of their dependencies, the toolchain.
-pub(super) fn files(root: &Path) -> Vec<PathBuf> {
-    let mut files = ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml"].map(|file| root.join(file)).to_vec();
-    collect(&root.join(HARNESS), &mut files);
-    files.sort();
-    files
-}
-
-/// These files as a number.
-pub(super) fn fingerprint(root: &Path) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for file in files(root) {
-        file.strip_prefix(root).unwrap_or(&file).hash(&mut hasher);
-        std::fs::read(&file).ok().hash(&mut hasher);
-    }
-    hasher.finish()
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            // Tests of the judges do not go into what is built.
-            if !path.ends_with("tests") {
-                collect(&path, files);
-            }
-        } else {
-            files.push(path);
-        }
-    }
+/// Stands for everything that the judges are built from.
+pub(super) fn fingerprint(root: &Path) -> String {
+    let packages = PACKAGES.map(|(_, package)| package);
+    sources::fingerprint(root, &[packages.as_slice(), &[CRATES]].concat())
 }
 
 /// Where the toolchain that the course asks for lies, and its std.
@@ -390,19 +361,4 @@ fn cargo_build(
         return Err(Stop::environment(format!("the judges cannot be built; cargo says:\n{}", tail.join("\n"))).into());
     }
     Ok(artifacts)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_installed_program_carries_all_that_the_judges_are_built_from() {
-        let clone = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let carried = installed::carried_paths();
-        for file in files(&clone) {
-            let file = file.strip_prefix(&clone).unwrap().to_str().unwrap();
-            assert!(carried.iter().any(|path| path == file), "{file} is missing");
-        }
-    }
 }

@@ -16,19 +16,19 @@ const MOST: usize = 4;
 pub(super) struct Kept {
     folder: PathBuf,
     /// What the judges were built from: whoever still works with others finds nothing of theirs, and the other way round.
-    fingerprint: u64,
+    fingerprint: String,
 }
 
 impl Kept {
     /// The files in that folder, which need not be there yet.
-    pub(super) fn in_folder(folder: PathBuf, fingerprint: u64) -> Self {
+    pub(super) fn in_folder(folder: PathBuf, fingerprint: String) -> Self {
         Kept { folder, fingerprint }
     }
 
     /// Where the file is, or will be, that was made of these inputs. Each has a folder of its own, in that of its group.
     pub(super) fn path(&self, group: &str, inputs: &str, name: &str) -> PathBuf {
         let mut hasher = SipHasher13::new();
-        hasher.write_u64(self.fingerprint);
+        hasher.write(self.fingerprint.as_bytes());
         hasher.write(inputs.as_bytes());
         let number = hasher.finish128().as_u128();
         self.folder.join(group).join(format!("{number:032x}")).join(name)
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn a_file_is_found_by_what_it_was_made_of_and_the_oldest_go() {
         let folder = tempfile::tempdir().unwrap();
-        let kept = Kept::in_folder(folder.path().join("kept"), 1);
+        let kept = Kept::in_folder(folder.path().join("kept"), "1".into());
         let file = folder.path().join("file");
         let path = |inputs: &str| kept.path("group", inputs, "name");
         for inputs in ["1", "2", "3", "4", "5", "6"] {
@@ -91,7 +91,7 @@ mod tests {
             let time = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(inputs.parse().unwrap());
             fs::File::open(path(inputs).parent().unwrap()).unwrap().set_modified(time).unwrap();
         }
-        let other = Kept::in_folder(folder.path().join("kept"), 2).path("group", "6", "name");
+        let other = Kept::in_folder(folder.path().join("kept"), "2".into()).path("group", "6", "name");
         assert!(!Kept::take(&other, &folder.path().join("none")));
         let taken = |inputs: &str| {
             let to = folder.path().join(format!("taken {inputs}"));

@@ -36,7 +36,7 @@ struct Entry<T> {
 impl Memory {
     /// The memory in the folder with the judges, which are `fingerprint`. Each build of the checker has its own: that of
     /// other judges and builds that was not opened for the longest time is forgotten.
-    pub(super) fn open(directory: &Path, fingerprint: u64) -> Self {
+    pub(super) fn open(directory: &Path, fingerprint: &str) -> Self {
         let all = directory.join(FOLDER);
         let folder = all.join(format!("{:016x}", hash(&(fingerprint, this_program::build()))));
         let opened = std::fs::create_dir_all(&folder).and_then(|()| File::open(&folder));
@@ -90,11 +90,11 @@ mod tests {
     #[test]
     fn a_verdict_is_recalled_for_the_same_inputs_only() {
         let directory = tempfile::tempdir().unwrap();
-        let memory = Memory::open(directory.path(), 1);
+        let memory = Memory::open(directory.path(), "1");
         assert_eq!(memory.recall::<Verdict>("one"), None);
         memory.keep("one".into(), &pass(1));
         memory.keep("two".into(), &pass(2));
-        let again = Memory::open(directory.path(), 1);
+        let again = Memory::open(directory.path(), "1");
         assert_eq!(
             [again.recall("one"), again.recall("two"), again.recall("three")],
             [Some(pass(1)), Some(pass(2)), None]
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn other_inputs_under_the_same_number_are_no_match() {
         let directory = tempfile::tempdir().unwrap();
-        let memory = Memory::open(directory.path(), 1);
+        let memory = Memory::open(directory.path(), "1");
         memory.keep("one".into(), &pass(1));
         std::fs::rename(memory.file("one"), memory.file("two")).unwrap();
         assert_eq!(memory.recall::<Verdict>("two"), None);
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn a_broken_entry_is_none() {
         let directory = tempfile::tempdir().unwrap();
-        let memory = Memory::open(directory.path(), 1);
+        let memory = Memory::open(directory.path(), "1");
         memory.keep("one".into(), &pass(1));
         std::fs::write(memory.file("one"), "{").unwrap();
         assert_eq!(memory.recall::<Verdict>("one"), None);
@@ -122,8 +122,8 @@ mod tests {
     #[test]
     fn other_judges_begin_with_an_empty_memory_and_end_only_the_oldest() {
         let directory = tempfile::tempdir().unwrap();
-        let begin = |judges| {
-            let memory = Memory::open(directory.path(), judges);
+        let begin = |judges: u64| {
+            let memory = Memory::open(directory.path(), &judges.to_string());
             assert_eq!(memory.recall::<Verdict>("one"), None);
             memory.keep("one".into(), &pass(1));
             // A clock that stands still would leave open which is the oldest.

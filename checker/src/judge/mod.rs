@@ -16,6 +16,7 @@ mod memory;
 pub mod misuse;
 mod process;
 mod scratch;
+mod sources;
 mod test_process;
 mod tools;
 mod unsupported;
@@ -152,7 +153,7 @@ impl Workshop {
     /// is the same on every machine.
     pub fn fingerprint(&self) -> String {
         let course = course::fingerprint(&self.course.home, &self.course.files());
-        let judges = course::fingerprint(&self.sources, &engines::files(&self.sources));
+        let judges = engines::fingerprint(&self.sources);
         format!("{}-{}", &course[..16], &judges[..16])
     }
 
@@ -205,7 +206,7 @@ impl Workshop {
     }
 
     fn memory(&self) -> &Memory {
-        self.memory.get_or_init(|| Memory::open(&self.directory, engines::fingerprint(&self.sources)))
+        self.memory.get_or_init(|| Memory::open(&self.directory, &engines::fingerprint(&self.sources)))
     }
 
     /// Runs one schedule of one hidden test on an answer; none if the exercise has no such test any more.
