@@ -235,7 +235,7 @@ fn without_a_terminal_it_says_what_works_without() {
     for arguments in [&[][..], &["watch"], &["watch", "mutex_counter"]] {
         let called = clone.call(arguments);
         assert_eq!(called.code, Some(2));
-        assert!(called.err.starts_with("error: ") && called.err.contains("`threadlings run`"), "{}", called.err);
+        assert!(called.err.starts_with("error: ") && called.err.contains("`cargo run -- run`"), "{}", called.err);
         assert_eq!(called.out, "");
     }
 }

@@ -28,7 +28,7 @@ fn the_list_is_searched_and_filtered_and_jumps_and_resets() {
     let clone = Clone::new();
     let mut terminal = started(&clone);
     terminal.press("l");
-    terminal.wait_for(&["> → main_exits_first", "Enter open", "f all"]);
+    terminal.wait_for(&["> → main_exits_first", "Enter open", "f filter: all"]);
     terminal.press(RIGHT);
     terminal.wait_until("the next chapter", |screen| !screen.contains("> → main_exits_first"));
     terminal.press("/mutex");
@@ -49,7 +49,7 @@ fn the_list_is_searched_and_filtered_and_jumps_and_resets() {
     terminal.press("lff");
     terminal.wait_for(&["Nothing is like that."]);
     terminal.press("f");
-    terminal.wait_for(&["f all", "> → mutex_counter"]);
+    terminal.wait_for(&["f filter: all", "> → mutex_counter"]);
 }
 
 #[test]
@@ -284,7 +284,7 @@ fn random_keys_and_saves_do_no_harm() {
         // Esc; one could be taken for the beginning of a sequence.
         terminal.press(&"\u{1b}".repeat(12));
         terminal.press("l");
-        terminal.wait_for(&["Enter open", "f all"]);
+        terminal.wait_for(&["Enter open", "f filter: all"]);
         terminal.press("/main_exits");
         terminal.wait_for(&["/main_exits▏"]);
         terminal.press("\r\r");
