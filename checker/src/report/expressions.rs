@@ -33,6 +33,28 @@ pub(super) fn bound_name(text: &str) -> Option<String> {
     identifier(&before[before.trim_end_matches(is_word).len()..])
 }
 
+/// The channel that a call names in brackets, as nobody does who calls a method of the channel itself: `data` of
+/// `recv(data)` or `recv(&data)`, `sender` of `send(sender, 1)`.
+pub(super) fn selected(call: &str) -> Option<&str> {
+    let mut depth = 0;
+    let mut is_end = |character: char| {
+        match character {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth > 0 => depth -= 1,
+            ')' | ',' if depth == 0 => return true,
+            _ => {}
+        }
+        false
+    };
+    let (arguments, takes_message) = match call.strip_prefix("recv(") {
+        Some(arguments) => (arguments, false),
+        None => (call.strip_prefix("send(")?, true),
+    };
+    let end = arguments.find(&mut is_end)?;
+    let is_one_of_two = arguments[end..].starts_with(',');
+    Some(arguments[..end].trim()).filter(|first| !first.is_empty() && is_one_of_two == takes_message)
+}
+
 fn identifier(text: &str) -> Option<String> {
     let end = text.find(|next: char| !next.is_alphanumeric() && next != '_').unwrap_or(text.len());
     Some(&text[..end]).filter(|name| !name.is_empty() && name.chars().count() <= LONGEST).map(str::to_owned)
@@ -90,6 +112,22 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(last_name(text).as_deref(), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_channel_of_a_selected_operation_stands_in_brackets() {
+        for (call, channel) in [
+            ("recv(data) -> message => {", Some("data")),
+            ("recv(stop.as_ref().unwrap_or(&nobody)) -> _ => {}", Some("stop.as_ref().unwrap_or(&nobody)")),
+            ("recv(&data).unwrap()", Some("&data")),
+            ("send(sender, (1, 2)) -> _ => {}", Some("sender")),
+            ("send((1, 2)).unwrap()", None),
+            ("recv()", None),
+            ("recv(", None),
+            ("lock()", None),
+        ] {
+            assert_eq!(selected(call), channel, "{call}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use threadlings_report::{Interleaving, Place};
 
-use super::expressions::{bound_name, last_name};
+use super::expressions::{bound_name, last_name, selected};
 
 /// Names for the objects of one interleaving.
 pub(super) struct Names<'a> {
@@ -94,7 +94,10 @@ impl<'a> Names<'a> {
     pub(super) fn object(&self, object: usize, place: Option<Place>) -> String {
         match self.short(object, place) {
             Some(name) => format!("`{name}`"),
-            None => self.described(object),
+            None => match self.single.get(object).and_then(Option::as_ref) {
+                Some(end) => format!("the channel of `{end}`"),
+                None => self.described(object),
+            },
         }
     }
 
@@ -173,9 +176,14 @@ impl<'a> Names<'a> {
         self.letter(object).map_or(String::new(), |letter| format!(" ({letter})"))
     }
 
-    /// The expression in front of the method called at `place`: `self.a` of `self.a.lock()`.
+    /// The expression in front of the method called at `place`: `self.a` of `self.a.lock()`; or that of an arm of a
+    /// `select!`, or of an operation that was selected by hand.
     fn written_at(&self, place: Place) -> Option<String> {
         let line = *self.source.get((place.line as usize).checked_sub(1)?)?;
+        let called: String = line.chars().skip((place.column as usize).checked_sub(1)?).collect();
+        if let Some(channel) = selected(&called) {
+            return last_name(channel);
+        }
         let before: String = line.chars().take((place.column as usize).checked_sub(1)?).collect();
         let before = before.trim_end();
         let before = match before.strip_suffix('.')? {
@@ -247,6 +255,17 @@ mod tests {
         let at = |line, column| names.short(0, Some(Place { line, column }));
         assert_eq!((at(1, 8).as_deref(), at(2, 10).as_deref()), (Some("sender"), Some("receiver")));
         assert_eq!(names.short(0, None), None, "a step of the hidden test has the name of neither");
+    }
+
+    #[test]
+    fn a_channel_has_the_name_that_stands_in_its_arm() {
+        let source = "select! {\n    recv(stop) -> _ => return,\n}\noperation.recv(&data);\n";
+        let mut steps = interleaving(&[(0, 2, 5), (1, 4, 11)]);
+        steps.objects.iter_mut().for_each(|object| object.kind = CHANNEL.into());
+        let names = Names::new(source, &steps);
+        assert_eq!(names.short(0, Some(Place { line: 2, column: 5 })).as_deref(), Some("stop"));
+        assert_eq!(names.short(1, Some(Place { line: 4, column: 11 })).as_deref(), Some("data"));
+        assert_eq!(names.fill("{#0} is closed"), "the channel of `stop` is closed");
     }
 
     #[test]
