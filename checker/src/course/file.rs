@@ -101,14 +101,34 @@ fn default_executions() -> u64 {
 /// The crates besides std that exercises may use; the checker knows how to build these.
 pub(crate) const KNOWN_CRATES: [&str; 5] = ["crossbeam", "dashmap", "parking_lot", "rayon", "tokio"];
 
-/// Those of them that have a twin whose threads take part in the search for schedules.
-const WITH_TWINS: [&str; 3] = ["dashmap", "parking_lot", "tokio"];
+/// A crate that takes the name of one of them where schedules are judged, and whose threads take part in the search.
+pub(crate) struct Twin {
+    /// The crate that it stands in for.
+    pub(crate) original: &'static str,
+    /// The package that it is in.
+    pub(crate) package: &'static str,
+    /// Whether it tells what it reads and writes.
+    pub(crate) tells_values: bool,
+}
+
+/// The only list of them; each is also a feature of the package with the crates that answers may use.
+pub(crate) const TWINS: [Twin; 4] = [
+    Twin { original: "crossbeam", package: "threadlings-crossbeam", tells_values: true },
+    Twin { original: "dashmap", package: "threadlings-dashmap", tells_values: false },
+    Twin { original: "parking_lot", package: "threadlings-parking-lot", tells_values: false },
+    Twin { original: "tokio", package: "threadlings-tokio", tells_values: false },
+];
+
+/// The twin of a crate, if it has one.
+pub(crate) fn twin_of(name: &str) -> Option<&'static Twin> {
+    TWINS.iter().find(|twin| twin.original == name)
+}
 
 /// Why the judges that an exercise names cannot judge code that uses a crate, if they cannot.
 fn misjudged(judges: &[Judge], name: &str) -> Option<String> {
     let judge = judges.iter().find(|judge| match judge {
         Judge::Native | Judge::Misuse => false,
-        Judge::Schedules => !WITH_TWINS.contains(&name),
+        Judge::Schedules => twin_of(name).is_none(),
         Judge::Orderings => true,
     })?;
     let judge = judge.name();

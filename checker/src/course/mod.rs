@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 #[cfg(test)]
 pub(crate) use file::KNOWN_CRATES;
 pub use file::{CourseError, is_name};
+pub(crate) use file::{TWINS, twin_of};
 pub use fingerprint::{fingerprint, number};
 
 use crate::installed::MARKER;

@@ -17,7 +17,7 @@ use super::engines::Engines;
 use super::hidden::HiddenTest;
 use super::misuse::{self, Judged, UseProgram};
 use super::{Cancel, Demands, JudgeError, Replay, Stage, test_process};
-use crate::course::{Course, Exercise};
+use crate::course::{Course, Exercise, twin_of};
 use crate::source::Source;
 use crate::verdict::{Failure, Judge, Proof, Shown, Verdict};
 
@@ -205,10 +205,10 @@ impl<'a> Check<'a> {
                     shown.tests.push(Shown { test: test.name.clone(), about: test.about.clone(), judge, explored });
                 }
                 (Outcome::Failed(mut finding), _) => {
-                    let crates = &self.build.exercise.crates;
-                    if judge == Judge::Schedules && finding.interleaving.is_some() && !crates.is_empty() {
-                        let names: Vec<_> = crates.iter().map(|name| format!("`{name}`")).collect();
-                        let names = names.join(" and ");
+                    let is_silent = |name: &&String| twin_of(name).is_some_and(|twin| !twin.tells_values);
+                    let silent = self.build.exercise.crates.iter().filter(is_silent);
+                    let names = silent.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and ");
+                    if judge == Judge::Schedules && finding.interleaving.is_some() && !names.is_empty() {
                         let what = format!("What {names} does is drawn without the values that it reads and writes.");
                         finding.details.push(what);
                     }

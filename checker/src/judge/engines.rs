@@ -18,7 +18,7 @@ use super::kept::Kept;
 use super::link::Linker;
 use super::sources::HARNESS;
 use super::{Cancel, JudgeError, sources};
-use crate::course::Course;
+use crate::course::{Course, TWINS, twin_of};
 use crate::exit::Stop;
 use crate::installed;
 use crate::verdict::Judge;
@@ -56,10 +56,6 @@ const PACKAGES: [(Judge, &str); 3] = [
 /// The package with the crates that answers may use, a feature each.
 const CRATES: &str = "threadlings-crates";
 
-/// Those of these crates that have a twin whose threads the judge `schedules` knows, and the package that it is in.
-const TWINS: [(&str, &str); 3] =
-    [("dashmap", "threadlings-dashmap"), ("parking_lot", "threadlings-parking-lot"), ("tokio", "threadlings-tokio")];
-
 /// The version of rustc whose words the course expects.
 const RUSTC: &str = "1.95.0";
 
@@ -80,7 +76,7 @@ impl Engines {
     pub(super) fn has(&self, crates: &[String]) -> bool {
         let mut judges = PACKAGES.iter().map(|(_, package)| package.replace('-', "_"));
         judges.all(|name| self.libraries.contains_key(&name))
-            && crates.iter().flat_map(libraries_of).all(|name| self.libraries.contains_key(&name))
+            && crates.iter().flat_map(|name| libraries_of(name)).all(|name| self.libraries.contains_key(&name))
     }
 
     /// Builds the judges, and crates that answers may use.
@@ -107,7 +103,7 @@ impl Engines {
         let earlier = earlier.into_keys().filter(|name| !name.starts_with("threadlings_"));
         let crates: BTreeSet<String> = crates.iter().cloned().chain(earlier).collect();
         let mut wanted: BTreeSet<String> = PACKAGES.iter().map(|(_, package)| package.replace('-', "_")).collect();
-        wanted.extend(crates.iter().flat_map(libraries_of));
+        wanted.extend(crates.iter().flat_map(|name| libraries_of(name)));
         for artifact in cargo_build(root, directory, &crates, cancel)? {
             if let Some(library) = artifact.library()
                 && wanted.contains(&artifact.target.name)
@@ -128,7 +124,7 @@ impl Engines {
         let is_one_of =
             |name: &str, packages: &[&str]| packages.iter().any(|package| package.replace('-', "_") == name);
         let judges = PACKAGES.map(|(_, package)| package);
-        let twins = TWINS.map(|(_, package)| package);
+        let twins = TWINS.map(|twin| twin.package);
         let mut linkers = BTreeMap::new();
         for (judge, package) in PACKAGES {
             for with_crates in [false, true] {
@@ -194,8 +190,7 @@ impl Engines {
 
     /// The library that stands in for that crate where schedules are judged, if there is one.
     pub(super) fn twin(&self, name: &str) -> Option<&Path> {
-        let (_, package) = TWINS.iter().find(|(original, _)| *original == name)?;
-        Some(&self.libraries[&package.replace('-', "_")])
+        Some(&self.libraries[&twin_of(name)?.package.replace('-', "_")])
     }
 
     /// The folder with the crates that the judges are made of.
@@ -222,9 +217,9 @@ fn linker_name(judge: Judge, with_crates: bool) -> String {
 }
 
 /// The libraries that an answer needs which uses this crate: the crate itself, and its twin.
-fn libraries_of(name: &String) -> Vec<String> {
-    let twin = TWINS.iter().find(|(original, _)| original == name).map(|(_, package)| package.replace('-', "_"));
-    std::iter::once(name.clone()).chain(twin).collect()
+fn libraries_of(name: &str) -> Vec<String> {
+    let twin = twin_of(name).map(|twin| twin.package.replace('-', "_"));
+    std::iter::once(name.to_owned()).chain(twin).collect()
 }
 
 /// The environment variable that moves the judges to another folder; tests share one this way.

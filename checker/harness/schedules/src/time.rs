@@ -35,6 +35,18 @@ impl Instant {
         Instant(read_clock())
     }
 
+    /// This virtual time.
+    #[doc(hidden)]
+    pub fn at_nanoseconds(nanoseconds: u64) -> Self {
+        Instant(Duration::from_nanos(nanoseconds))
+    }
+
+    /// Its virtual time; none if the clock does not get there.
+    #[doc(hidden)]
+    pub fn nanoseconds(&self) -> Option<u64> {
+        u64::try_from(self.0.as_nanos()).ok()
+    }
+
     /// The time since then.
     pub fn elapsed(&self) -> Duration {
         read_clock().saturating_sub(self.0)

@@ -10,7 +10,7 @@ use crate::engine::{run, search};
 
 /// How many numbers there are to draw, and what any but the first costs.
 const CHANCES: usize = 4;
-const UNLIKELY: u32 = 1;
+pub(super) const UNLIKELY: u32 = 1;
 
 /// Passes decisions on to the engine.
 pub(crate) struct Director;

@@ -3,12 +3,17 @@
 use real_std::panic::Location;
 use real_std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 
-use threadlings_trace::{self as trace, Cause};
+use threadlings_trace as trace;
 
+use crate::engine::director::UNLIKELY;
 use crate::engine::run::{self, Patience, Woken};
 use crate::engine::{elsewhere, panics};
 
 pub use crate::engine::elsewhere::{does, is_about_to};
+pub use crate::thread::give_way_if_repeated;
+pub use threadlings_trace::{
+    Caller, Cause, Identity, is_recording, sender_dropped, sender_made, step, value_text, waits,
+};
 
 /// Lets one thread go on, now or the next time it waits for it.
 #[derive(Debug)]
@@ -100,6 +105,16 @@ impl Places {
 /// A point at which another thread may run.
 pub fn switch() {
     run::switch();
+}
+
+/// A point at which other threads should run first, if any can.
+pub fn give_way() {
+    run::give_way();
+}
+
+/// Which of so many things happens, of which the first needs no reason.
+pub fn choose(outcomes: usize) -> usize {
+    run::choose(outcomes, UNLIKELY)
 }
 
 /// The virtual time in nanoseconds since the execution began.

@@ -71,7 +71,8 @@ pub(crate) fn until(duration: Duration) -> Patience {
 }
 
 /// A try that failed is likely to be repeated: whoever repeats it at once waits for another thread.
-pub(crate) fn give_way_if_repeated(caller: Caller, object: &Identity) {
+#[doc(hidden)]
+pub fn give_way_if_repeated(caller: Caller, object: &Identity) {
     if repeats(run::me(), caller, object, 0) {
         run::give_way();
     }
