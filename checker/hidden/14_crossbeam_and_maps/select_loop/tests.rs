@@ -1,15 +1,19 @@
 //! Hidden tests of `select_loop`.
 //!
-//! Most of them wait either not at all or, as far as a test can, for ever: how fast the machine is decides nothing.
+//! Time is the model's. It passes while a thread sleeps, and in some schedules somebody oversleeps: where that matters, a
+//! test looks at the clock.
 
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use crossbeam::channel::{Receiver, Select, Sender, bounded, unbounded};
+use crossbeam::channel::{Receiver, Sender, unbounded};
 use exercise::{Why, collect_until};
+use harness::{Blocker, all_asleep};
 
-/// So long that it never passes while a test runs.
-const FOR_EVER: Duration = Duration::from_secs(100_000);
+/// A time that the clock never gets to: about a thousand years.
+const FOR_EVER: Duration = Duration::from_secs(1 << 35);
+
+const IDLE: Duration = Duration::from_secs(1);
 
 /// A sender, and a receiver that holds these items.
 fn queued(items: impl IntoIterator<Item = u32>) -> (Sender<u32>, Receiver<u32>) {
@@ -25,6 +29,18 @@ fn no_stop() -> (Sender<()>, Receiver<()>) {
     unbounded()
 }
 
+/// A stop channel with a stop in it.
+fn stopped() -> (Sender<()>, Receiver<()>) {
+    let (sender, receiver) = unbounded();
+    sender.send(()).unwrap();
+    (sender, receiver)
+}
+
+/// A thread with a name.
+fn named<T: Send + 'static>(name: &str, work: impl FnOnce() -> T + Send + 'static) -> JoinHandle<T> {
+    thread::Builder::new().name(name.to_owned()).spawn(work).unwrap()
+}
+
 fn name(why: &Why) -> &'static str {
     match why {
         Why::Stopped => "Stopped",
@@ -33,132 +49,148 @@ fn name(why: &Why) -> &'static str {
     }
 }
 
-/// Items come at half the idle time, four of them: none is missed, though together they take longer than the idle time.
-#[native]
+/// Items come at half the idle time, three of them: none is missed, though together they take longer than the idle time.
+#[schedules]
 fn the_idle_time_starts_anew_with_each_item() {
-    const ITEMS: u32 = 4;
-    let mut idle = Duration::from_millis(100);
-    let mut failures = 0;
-    // If the machine holds up the sender for so long that the idle time really passes, the try says nothing; the next
-    // one has more time.
-    for _ in 0..8 {
-        let (sender, data) = unbounded();
-        let (_stopper, stop) = no_stop();
-        let mut last = Instant::now();
-        let feeder = thread::spawn(move || {
-            let mut in_time = true;
-            for item in 0..ITEMS {
-                thread::sleep(idle / 2);
-                let now = Instant::now();
-                // The receiver may be gone already.
-                let _ = sender.send(item);
-                in_time &= last.elapsed() < idle;
-                last = now;
+    const ITEMS: u32 = 3;
+    let (sender, data) = queued([]);
+    let (_stopper, stop) = no_stop();
+    let mut last = Instant::now();
+    let feeder = named("feeder", move || {
+        let mut in_time = true;
+        for item in 0..ITEMS {
+            // No time passes before the loop waits for this item.
+            all_asleep("`collect_until` goes on and on without waiting for an item");
+            thread::sleep(IDLE / 2);
+            let now = Instant::now();
+            let is_over = sender.send(item).is_err();
+            in_time &= last.elapsed() < IDLE;
+            if is_over {
+                break;
             }
-            (in_time, sender)
-        });
-        let (items, why) = collect_until(data, stop, idle);
-        let (in_time, _sender) = feeder.join().unwrap();
-        if items.len() == ITEMS as usize {
-            assert_eq!(name(&why), "Idle", "`collect_until` gave the wrong reason when no more items came");
-            return;
+            last = now;
         }
-        failures += u32::from(in_time);
-        if failures == 2 {
-            panic!("`collect_until` ended too soon, though no two items were as far apart as the idle time");
-        }
-        idle = (2 * idle).min(Duration::from_millis(400));
+        (in_time, sender)
+    });
+    let (items, why) = collect_until(data, stop, IDLE);
+    let (in_time, _sender) = feeder.join().unwrap();
+    if items.len() < ITEMS as usize {
+        assert!(!in_time, "`collect_until` ended too soon, though no two items were as far apart as the idle time");
+    } else {
+        assert_eq!(name(&why), "Idle", "`collect_until` gave the wrong reason when no more items came");
     }
 }
 
-/// Three items are queued and all senders are gone: the items are returned, and the answer is `Closed`.
-#[native]
+/// All senders are gone and nothing is queued: the answer is `Closed`.
+#[schedules]
 fn a_closed_channel_ends_the_collection() {
-    let (sender, data) = queued([1, 2, 3]);
+    let (sender, data) = queued([]);
     let (_stopper, stop) = no_stop();
     drop(sender);
     let (items, why) = collect_until(data, stop, FOR_EVER);
-    assert_eq!(items, [1, 2, 3], "`collect_until` returned other items than were queued");
-    assert_eq!(name(&why), "Closed", "`collect_until` gave the wrong reason when all senders of `data` were gone");
+    let result = (items.len(), name(&why));
+    assert_eq!(result, (0, "Closed"), "`collect_until` ended wrongly when all senders of `data` were gone");
+}
+
+/// All senders are gone and two items are queued: the items are returned, and the answer is `Closed`.
+#[schedules]
+fn what_is_queued_in_a_closed_channel_is_collected() {
+    let (sender, data) = queued([1, 2]);
+    let (_stopper, stop) = no_stop();
+    drop(sender);
+    let (items, why) = collect_until(data, stop, FOR_EVER);
+    assert_eq!(items, [1, 2], "`collect_until` returned other items than were queued");
+    assert_eq!(name(&why), "Closed", "`collect_until` ended wrongly when all senders of `data` were gone");
 }
 
 /// Nothing is queued, nothing comes: the answer is `Idle`.
-#[native]
+#[schedules]
 fn no_items_is_idle() {
     let (_sender, data) = queued([]);
     let (_stopper, stop) = no_stop();
-    let (items, why) = collect_until(data, stop, Duration::ZERO);
+    let (items, why) = collect_until(data, stop, IDLE);
     assert_eq!((items.len(), name(&why)), (0, "Idle"), "`collect_until` returned something else when nothing came");
 }
 
-/// A stop is there and a hundred items are queued: at most one of them is taken, two hundred times over.
-#[native]
+/// A stop is there and three items are queued: at most one of them is taken, whatever a `select!` chooses.
+#[schedules]
 fn a_full_queue_does_not_hide_the_stop() {
-    for _ in 0..200 {
-        let (_sender, data) = queued(0..100);
-        let (stopper, stop) = no_stop();
-        stopper.send(()).unwrap();
-        let (items, why) = collect_until(data, stop, FOR_EVER);
-        assert!(items.len() <= 1, "`collect_until` took {} more items after the stop was there", items.len());
-        assert_eq!(name(&why), "Stopped", "`collect_until` gave the wrong reason when it was stopped");
-    }
+    let (_sender, data) = queued([1, 2, 3]);
+    let (_stopper, stop) = stopped();
+    let (items, why) = collect_until(data, stop, FOR_EVER);
+    assert!(items.len() <= 1, "`collect_until` took {} more items after the stop was there", items.len());
+    assert_eq!(name(&why), "Stopped", "`collect_until` gave the wrong reason when it was stopped");
 }
 
-/// A stop is there and a hundred items are queued: each of them is returned or still in the channel.
-#[native]
+/// A stop is there and three items are queued: each of them is returned or still in the channel.
+#[schedules]
 fn no_item_is_lost() {
-    for _ in 0..200 {
-        let (_sender, data) = queued(0..100);
-        let (stopper, stop) = no_stop();
-        stopper.send(()).unwrap();
-        let (mut items, _) = collect_until(data.clone(), stop, FOR_EVER);
-        items.extend(data.try_iter());
-        let expected: Vec<u32> = (0..100).collect();
-        assert!(items == expected, "`collect_until` took an item from `data` and did not return it");
-    }
+    let (_sender, data) = queued([1, 2, 3]);
+    let (_stopper, stop) = stopped();
+    let (mut items, _) = collect_until(data.clone(), stop, FOR_EVER);
+    items.extend(data.try_iter());
+    assert_eq!(items, [1, 2, 3], "`collect_until` took an item from `data` and did not return it");
 }
 
 /// The loop waits for data when the stop comes: it ends.
-#[native]
+#[schedules]
 fn a_stop_is_noticed_while_data_is_idle() {
-    let (sender, data) = bounded(0);
+    let (sender, data) = queued([]);
     let (stopper, stop) = no_stop();
-    let stopping = thread::spawn(move || {
-        // Without a buffer, a sender is ready as soon as somebody waits for an item. One way of waiting does not show
-        // here, `Select::ready` on the other side: for its sake the stop comes after a second at the latest.
-        let mut somebody_waits = Select::new();
-        somebody_waits.send(&sender);
-        let _ = somebody_waits.ready_timeout(Duration::from_secs(1));
+    let has_ended = Blocker::new("`collect_until` goes on waiting for data after a stop has come");
+    let ended = has_ended.clone();
+    let stopper = named("stopper", move || {
+        all_asleep("`collect_until` goes on and on without waiting for an item");
         stopper.send(()).unwrap();
-        drop(somebody_waits);
+        has_ended.wait();
         sender
     });
     let (items, why) = collect_until(data, stop, FOR_EVER);
+    ended.release();
     let result = (items.len(), name(&why));
     assert_eq!(result, (0, "Stopped"), "`collect_until` returned something else when it was stopped");
-    drop(stopping.join().unwrap());
+    drop(stopper.join().unwrap());
+}
+
+/// A stop comes between two items, whatever the loop does at that moment: the next item is the last that is taken.
+#[schedules]
+fn a_stop_among_items() {
+    let (sender, data) = queued([]);
+    let (stopper, stop) = no_stop();
+    let left = data.clone();
+    let feeder = named("feeder", move || {
+        sender.send(1).unwrap();
+        stopper.send(()).unwrap();
+        sender.send(2).unwrap();
+        sender.send(3).unwrap();
+        sender
+    });
+    let (mut items, why) = collect_until(data, stop, FOR_EVER);
+    let _sender = feeder.join().unwrap();
+    assert!(items.len() <= 2, "`collect_until` took 2 more items after the stop was there");
+    assert_eq!(name(&why), "Stopped", "`collect_until` gave the wrong reason when it was stopped");
+    items.extend(left.try_iter());
+    assert_eq!(items, [1, 2, 3], "`collect_until` took an item from `data` and did not return it");
 }
 
 /// The sender of `stop` is dropped without a message: the items are collected until `data` is closed.
-#[native]
+#[schedules]
 fn a_dropped_stop_sender_is_no_stop() {
-    for _ in 0..20 {
-        let (sender, data) = queued(0..10);
-        let (stopper, stop) = no_stop();
-        drop((sender, stopper));
-        let (items, why) = collect_until(data, stop, FOR_EVER);
-        let result = (items.len(), name(&why));
-        assert_eq!(result, (10, "Closed"), "`collect_until` ended wrongly when the sender of `stop` was dropped");
-    }
+    let (sender, data) = queued([1, 2]);
+    let (stopper, stop) = no_stop();
+    drop((sender, stopper));
+    let (items, why) = collect_until(data, stop, FOR_EVER);
+    let result = (items.len(), name(&why));
+    assert_eq!(result, (2, "Closed"), "`collect_until` ended wrongly when the sender of `stop` was dropped");
 }
 
 /// The sender of `stop` is dropped without a message and no items come: the loop still notices that it is idle.
-#[native]
+#[schedules]
 fn a_dropped_stop_sender_keeps_nobody_awake() {
     let (_sender, data) = queued([]);
     let (stopper, stop) = no_stop();
     drop(stopper);
-    let (items, why) = collect_until(data, stop, Duration::from_millis(1));
+    let (items, why) = collect_until(data, stop, IDLE);
     let result = (items.len(), name(&why));
     assert_eq!(result, (0, "Idle"), "`collect_until` ended wrongly when the sender of `stop` was dropped");
 }

@@ -1,5 +1,5 @@
 // wrong: ignores that data is closed, and looks again, for ever
-// finding: a_closed_channel_ends_the_collection: hang
+// finding: a_closed_channel_ends_the_collection: livelock
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
 // wrong: a fair select gets past the closed stop channel, but never finds that nothing is ready
-// finding: a_dropped_stop_sender_keeps_nobody_awake: hang
+// finding: a_dropped_stop_sender_keeps_nobody_awake: livelock
 
 use std::time::Duration;
 

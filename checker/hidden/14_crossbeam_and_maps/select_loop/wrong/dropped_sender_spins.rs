@@ -1,5 +1,5 @@
 // wrong: ignores the end of the stop channel, which is ready again in the next turn
-// finding: a_dropped_stop_sender_is_no_stop: hang
+// finding: a_dropped_stop_sender_is_no_stop: livelock
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
 // wrong: waits for data alone, and looks at stop only in between
-// finding: a_stop_is_noticed_while_data_is_idle: hang
+// finding: a_stop_is_noticed_while_data_is_idle: deadlock
 
 use std::time::Duration;
 
