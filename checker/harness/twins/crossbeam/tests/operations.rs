@@ -153,6 +153,39 @@ fn two_selects_meet() {
 }
 
 #[test]
+fn a_select_meets_one_at_a_time() {
+    passes("", || {
+        let (first, firsts) = bounded(0);
+        let (second, seconds) = bounded(0);
+        let sending = [first, second].map(|sender| thread::spawn(move || sender.send(1)));
+        let mut received = 0;
+        for _ in 0..2 {
+            select! {
+                recv(firsts) -> message => received += message.unwrap_or(0),
+                recv(seconds) -> message => received += message.unwrap_or(0),
+                default(FOR_EVER) => {}
+            }
+        }
+        drop((firsts, seconds));
+        let sent = sending.map(|thread| usize::from(thread.join().unwrap().is_ok()));
+        assert_eq!(sent.iter().sum::<usize>(), received, "as many are received as are sent");
+    });
+}
+
+#[test]
+fn whoever_looks_notices_that_somebody_waits_on_the_other_side() {
+    passes("", || {
+        let (sender, receiver) = bounded(0);
+        let receiving = thread::spawn(move || receiver.recv());
+        let mut select = Select::new();
+        let number = select.send(&sender);
+        assert_eq!(select.ready(), number);
+        assert_eq!(sender.try_send(1), Ok(()), "the other thread waits");
+        assert_eq!(receiving.join().unwrap(), Ok(1));
+    });
+}
+
+#[test]
 fn a_message_goes_to_one_receiver() {
     passes("", || {
         let (sender, receiver) = unbounded();
@@ -161,6 +194,41 @@ fn a_message_goes_to_one_receiver() {
         sender.send(2).unwrap();
         drop(sender);
         assert_eq!(join_all(receiving).iter().sum::<usize>(), 2);
+    });
+}
+
+#[test]
+fn arms_have_many_shapes() {
+    struct Ends {
+        sender: Sender<String>,
+        receiver: Receiver<String>,
+    }
+    fn take(ends: &Ends, optional: Option<&Receiver<u32>>) -> Result<Option<String>, RecvError> {
+        let (recv, chosen, arms) = ("hello", ends, "arms");
+        loop {
+            crossbeam::select! {
+                recv(ends.receiver) -> message => return Ok(Some(message?)),
+                recv(optional.unwrap_or(&never())) -> (Ok(_) | Err(_)) => { continue }
+                send(chosen.sender, format!("{recv} {arms}"),) -> result => if let Err(SendError(mut unsent)) = result {
+                    unsent.clear();
+                    break;
+                },
+                default() => break
+            }
+        }
+        Ok(None)
+    }
+    passes("", || {
+        let (sender, receiver) = bounded(1);
+        let ends = Ends { sender, receiver };
+        assert_eq!(take(&ends, None).unwrap().as_deref(), Some("hello arms"));
+        let shared = Arc::new(ends.receiver.clone());
+        let nested = select! {
+            recv(shared) -> _ => 0,
+            default => select_biased! { recv(after(SECOND)) -> _ => { 1 } default(2 * SECOND) => { 2 } },
+        };
+        assert_eq!(nested, 1);
+        assert_eq!(select! { default => 3 }, 3);
     });
 }
 
