@@ -91,6 +91,26 @@ fn two_threads_drain_one_inbox() {
     );
 }
 
+/// While `f` works on an item, another thread calls `drain`, which takes the items that are left and returns.
+#[schedules]
+fn a_second_drain_does_not_wait_for_the_first() {
+    let (inbox, out) = (inbox(&[1]), Mutex::new(Vec::new()));
+    drain(&inbox, &out, |order, inbox| {
+        if order.0 == 1 {
+            inbox.lock().unwrap().push_back(Order(2));
+            thread::scope(|scope| {
+                scope.spawn(|| drain(inbox, &out, |order, _| Receipt(order.0)));
+            });
+        }
+        Receipt(order.0)
+    });
+    assert_eq!(
+        numbers(&out.into_inner().unwrap()),
+        [2, 1],
+        "while `f` worked on 1 it pushed 2, and another thread drained the inbox: `out` is not right"
+    );
+}
+
 /// Another thread pushes an item while `drain` runs: what was in the inbox before is drained nevertheless.
 #[schedules]
 fn another_thread_pushes_meanwhile() {
