@@ -51,6 +51,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::WrongResult | Kind::Panic if noted("wakes up spuriously") => {
             Some("`wait` may return without a notification: what it waits for must be looked at again, in a loop.")
         }
+        Kind::Panic if noted("it is poisoned") => Some(
+            "A panic while a guard lives poisons its lock: whoever locks it later gets an `Err`, even if the value is whole.",
+        ),
         Kind::WrongResult if noted("fails spuriously") => {
             Some("`compare_exchange_weak` may fail although the value is the expected one: it belongs in a loop.")
         }
@@ -242,6 +245,14 @@ mod tests {
             let help = help_for("Condvar", steps, &asleep);
             assert!(help.starts_with(begin), "{help}");
         }
+    }
+
+    #[test]
+    fn a_panic_over_a_poisoned_lock_is_told_where_the_poison_comes_from() {
+        let steps = vec![step(0, "lock", "it is poisoned")];
+        let interleaving = Interleaving { steps, ..Interleaving::default() };
+        let finding = Finding { interleaving: Some(interleaving), ..Finding::new(Kind::Panic, "panics") };
+        assert!(general(&finding).is_some_and(|help| help.starts_with("A panic while a guard lives")));
     }
 
     #[test]

@@ -189,7 +189,7 @@ fn begins(step: &Step, blocked: &Blocked) -> bool {
 }
 
 /// Operations on a thread, which the note names.
-const ON_THREADS: [&str; 3] = ["spawn", "join", "unpark"];
+pub(super) const ON_THREADS: [&str; 3] = ["spawn", "join", "unpark"];
 
 fn row(step: &Step, names: &Names<'_>) -> Row {
     let (mut text, mut note) = (operation(step, names), step.note.as_deref().map(|note| names.fill(note)));
@@ -206,8 +206,11 @@ fn row(step: &Step, names: &Names<'_>) -> Row {
 /// A step as it is written in a lane: `balance.load → 100`, `ready.store(true, Relaxed)`, `next.fetch_add: 1 → 2`,
 /// `points.lock → 1, unlock(2)`.
 fn operation(step: &Step, names: &Names<'_>) -> String {
-    let object =
-        step.object.and_then(|object| names.short(object, step.place).or_else(|| names.in_place_of_name(object)));
+    let object = step.object.and_then(|object| match step.operation.as_str() {
+        // What it will be called has no `new`.
+        "new" => names.in_place_of_name(object).or_else(|| names.short(object, step.place)),
+        _ => names.short(object, step.place).or_else(|| names.in_place_of_name(object)),
+    });
     // Nothing is worth saying about a value that cannot differ.
     let value = |value: &'_ Option<String>| value.clone().filter(|value| value != "()");
     let (before, after) = (value(&step.read), value(&step.wrote));
@@ -311,6 +314,17 @@ mod tests {
                 "   1                   shared.lock → a long value, unlock",
             ]
         );
+    }
+
+    #[test]
+    fn what_is_new_is_called_by_its_type() {
+        let new = Step { place: None, ..step(0, "new") };
+        let upgrade = Step { place: Some(Place { line: 1, column: 10 }), ..step(0, "upgrade") };
+        let objects = vec![threadlings_report::Object { kind: "Arc".into(), made: None }];
+        let interleaving = Interleaving { steps: vec![new, upgrade], objects, ..Interleaving::default() };
+        let names = Names::new("observer.upgrade();\n", &interleaving);
+        let texts: Vec<String> = interleaving.steps.iter().map(|step| operation(step, &names)).collect();
+        assert_eq!(texts, ["Arc::new", "observer.upgrade"]);
     }
 
     #[test]

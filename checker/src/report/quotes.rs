@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use ratatui::style::Stylize;
 use ratatui::text::{Line, Span};
-use threadlings_report::{Interleaving, WaitsFor};
+use threadlings_report::{Interleaving, Step, WaitsFor};
 
+use super::lanes::ON_THREADS;
 use super::names::Names;
 use super::width::cut;
 
@@ -40,7 +41,8 @@ pub(super) fn chosen(interleaving: &Interleaving, names: &Names<'_>, rows: usize
         WaitsFor::Lock { holders } => holders.as_slice(),
         _ => &[],
     });
-    let noted = interleaving.steps.iter().rev().filter(|step| step.note.is_some());
+    let says_more = |step: &&Step| step.note.is_some() && !ON_THREADS.contains(&step.operation.as_str());
+    let noted = interleaving.steps.iter().rev().filter(says_more);
     let latest = noted.chain(interleaving.steps.iter().rev()).filter_map(|step| step.place);
     let others = held.filter_map(|(_, place)| *place).chain(latest);
     for line in others.map(|place| place.line).filter(has_text) {
@@ -57,7 +59,7 @@ const FRONT: usize = 7;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use threadlings_report::{Blocked, Place, Step};
+    use threadlings_report::{Blocked, Place};
 
     fn quoted(rows: usize) -> Vec<String> {
         let step = |line, decisive| Step { place: Some(Place { line, column: 1 }), decisive, ..Step::default() };
@@ -77,6 +79,20 @@ mod tests {
         assert_eq!(quoted(1), ["   1 │ first"]);
         assert_eq!(quoted(2), ["   1 │ first", "   3 │ third"]);
         assert!(quoted(0).is_empty());
+    }
+
+    #[test]
+    fn the_name_of_a_thread_is_no_remark() {
+        let step = |line, operation: &str, note: Option<&str>| Step {
+            place: Some(Place { line, column: 1 }),
+            operation: operation.into(),
+            note: note.map(str::to_owned),
+            ..Step::default()
+        };
+        let steps = vec![step(1, "spawn", Some("thread 1")), step(2, "lock", None)];
+        let interleaving = Interleaving { steps, ..Interleaving::default() };
+        let names = Names::new("first\nsecond\n", &interleaving);
+        assert_eq!(chosen(&interleaving, &names, 1), [2].into());
     }
 
     #[test]
