@@ -33,6 +33,9 @@ impl Asked {
             let count = errors.len();
             let mut fault = fault(format!("{name} has {count} errors; only {code} is asked for"), second)?;
             fault.details = [first, second].map(|error| format!("line {}: {}", line(error), in_short(error))).into();
+            if count > 2 {
+                fault.details.push(format!("… and {} more", count - 2));
+            }
             return Some(fault);
         }
         let error = errors.first()?;
@@ -158,6 +161,14 @@ mod tests {
     fn one_error_is_enough() {
         let errors = ["E0373", "E0425"].map(|code| error(code, "closure may outlive", 3));
         assert_eq!(headline(&errors).unwrap(), "program 1 has 2 errors; only E0373 is asked for");
+    }
+
+    #[test]
+    fn errors_that_are_not_told_are_counted() {
+        let errors = ["E0373", "E0499", "E0373"].map(|code| error(code, "closure may outlive", 3));
+        let fault = asked().fault("program 1", PROGRAM, &errors).unwrap();
+        assert_eq!(fault.details.len(), 3);
+        assert_eq!(fault.details[2], "… and 1 more");
     }
 
     #[test]
