@@ -27,5 +27,5 @@ fn a_program_that_was_replaced_judges_misuse() {
     let called = Called::from(child.wait_with_output().unwrap());
     let expected = Called::from(known.arg(&course).output().unwrap());
     assert_eq!((called.code, &called.out), (Some(1), &expected.out), "{}", called.err);
-    assert!(called.out.contains("a harmless program is refused with your types"), "{}", called.out);
+    assert!(called.out.contains("a harmless program is refused with your code"), "{}", called.out);
 }

@@ -167,12 +167,12 @@ fn decide(program: &UseProgram, directory: &Path) -> Judged {
     match (&program.expected, refusals) {
         (None, None) => Judged::Accepted,
         (Some(expected), None) => {
-            let headline = "a dangerous program compiles with your types; the compiler should refuse it".to_owned();
+            let headline = "a dangerous program compiles with your code; the compiler should refuse it".to_owned();
             wrong(program, Kind::MisuseCompiles, headline, expected.line)
         }
         (None, Some(refusals)) => {
             let (line, text) = refusals.first().map_or((1, String::new()), |first| (first.line, first.text.clone()));
-            wrong(program, Kind::UseRefused, format!("a harmless program is refused with your types: {text}"), line)
+            wrong(program, Kind::UseRefused, format!("a harmless program is refused with your code: {text}"), line)
         }
         (Some(expected), Some(refusals)) => match refusals.iter().find(|refusal| !expected.is_met_by(refusal)) {
             None => Judged::Refused,
