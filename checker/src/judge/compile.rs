@@ -308,13 +308,17 @@ impl Span {
     }
 }
 
+/// How rustc explains that it refuses `unsafe`, and how a learner understands it, who has not written a command line.
+const NO_UNSAFE: (&str, &str) =
+    ("requested on the command line with `-F unsafe-code`", "answers to this exercise do without `unsafe`");
+
 /// The errors as a report holds them.
 pub(super) fn errors(diagnostics: &[Diagnostic]) -> CompilerErrors {
     CompilerErrors {
         code: diagnostics.iter().find_map(|error| error.code()).map(str::to_owned),
         rendered: diagnostics
             .iter()
-            .map(|error| error.rendered.clone().unwrap_or_else(|| error.message.clone()))
+            .map(|error| error.rendered.as_ref().unwrap_or(&error.message).replace(NO_UNSAFE.0, NO_UNSAFE.1))
             .collect(),
     }
 }
@@ -322,6 +326,16 @@ pub(super) fn errors(diagnostics: &[Diagnostic]) -> CompilerErrors {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_writes_unsafe_reads_that_the_exercise_does_without() {
+        let error = r#"{
+            "message": "usage of an `unsafe` block", "code": null, "level": "error", "spans": [], "children": [],
+            "rendered": "error: usage of an `unsafe` block\n  = note: requested on the command line with `-F unsafe-code`"
+        }"#;
+        let errors = errors(&[serde_json::from_str(error).unwrap()]);
+        assert!(errors.rendered[0].ends_with("= note: answers to this exercise do without `unsafe`"));
+    }
 
     #[test]
     fn a_bound_that_is_not_met_is_found_in_the_answer() {
