@@ -18,7 +18,7 @@
 //!
 //! - `ANSWERS` is a public constant of the type `[Row; 18]`, one row for each type, in the order below.
 //! - `row.send` says whether the type implements `Send`, `row.sync` whether it implements `Sync`. `Row` stays as it is.
-//! - The checker asks the compiler for the truth. Of each group of types it names the first wrong row, with the rule.
+//! - The checker asks the compiler for the truth. It names the first wrong row, with the rule.
 //! - A table that your program works out at compile time is right, too.
 //!
 //! Work at the `// TODO`.
