@@ -22,7 +22,7 @@ pub(crate) fn watch(keeper: &mut Keeper, job: &Job) -> Outcome {
         if let Some(outcome) = keeper.wait(Some(wait)) {
             return outcome;
         }
-        if let Some(mut finding) = look(started.elapsed(), job) {
+        if let Some(mut finding) = cpu_time::leave_out(|| look(started.elapsed(), job)) {
             // The test may have ended meanwhile, and only threads that nobody joins are left.
             if let Some(outcome) = keeper.wait(Some(Duration::ZERO)) {
                 return outcome;
@@ -30,7 +30,6 @@ pub(crate) fn watch(keeper: &mut Keeper, job: &Job) -> Outcome {
             panics::add_to(&mut finding, job);
             return Outcome::Failed(Box::new(finding));
         }
-        cpu_time::leave_out_this_thread();
         wait = NEXT_LOOK;
     }
 }
