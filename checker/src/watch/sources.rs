@@ -51,14 +51,24 @@ impl Drop for Keyboard {
     }
 }
 
+/// crossterm may have read several keys at once. It does not look at what it has read if the time for that is over before
+/// it begins, as it can be on a busy machine, and a key would be left over until the next one comes. So it is asked again.
+const LOOKS: u32 = 3;
+const LOOK: Duration = Duration::from_millis(5);
+
 fn read_keys(stopped: &io::PipeReader, events: &Sender<Event>) -> Wait {
     loop {
         match wait_for_input(stopped) {
             Wait::Input => {}
             end => return end,
         }
-        // Without any time it would not even look at what it has read already.
-        while event::poll(Duration::from_millis(1)).unwrap_or(false) {
+        let mut empty = 0;
+        while empty < LOOKS {
+            if !event::poll(LOOK).unwrap_or(false) {
+                empty += 1;
+                continue;
+            }
+            empty = 0;
             match event::read() {
                 Ok(event::Event::Key(key)) if events.send(Event::Key(key)).is_err() => return Wait::Gone,
                 Ok(_) => {}
