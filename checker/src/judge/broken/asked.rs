@@ -20,7 +20,7 @@ pub(super) struct Asked {
     says: Vec<String>,
     /// Identifiers on lines that the error points at. The repaired program must still use them.
     names: Vec<String>,
-    /// A trait: the repaired program must rest on an `unsafe impl` of it.
+    /// A trait: the program must have an `unsafe impl` of it, and the repaired one must rest on it.
     pub(super) promise: Option<String>,
 }
 
@@ -52,6 +52,10 @@ impl Asked {
         }
         if let Some(own) = self.names.iter().find(|identifier| form::defines(text, identifier)) {
             return fault(format!("{name} defines `{own}` itself; the one of std is asked for"), error);
+        }
+        if let Some(promise) = self.promise.as_ref().filter(|promise| !form::promises(text, promise)) {
+            let headline = format!("{name} has no `unsafe impl {promise}`; the error should come in spite of one");
+            return fault(headline, error);
         }
         let shown = |identifier: &String| {
             form::identifiers(text).any(|(line, name)| name == identifier && points_at(error, line))

@@ -92,6 +92,13 @@ pub(super) fn defines(text: &str, name: &str) -> bool {
     tokens.windows(2).any(|pair| defined_by(pair[0].text) && identifier(&pair[1]) == Some(name))
 }
 
+/// Whether the program has an `unsafe impl` of a trait.
+pub(super) fn promises(text: &str, promised: &str) -> bool {
+    let names: Vec<&str> = identifiers(text).map(|(_, name)| name).collect();
+    let is_promised = |after: &[&str]| after.iter().take_while(|name| **name != "for").any(|name| *name == promised);
+    (2..names.len()).any(|after| names[after - 2..after] == ["unsafe", "impl"] && is_promised(&names[after..]))
+}
+
 fn identifier<'a>(token: &Token<'a>) -> Option<&'a str> {
     match token.kind {
         TokenKind::Ident => Some(token.text),
@@ -187,6 +194,13 @@ mod tests {
         assert!(!defines("use std::thread::spawn; // fn spawn\nfn main() { spawn(|| ()); }", "spawn"));
         assert!(defines("fn main() {} fn spawn() {}", "spawn"));
         assert!(defines("struct r#Arc;", "Arc"));
+    }
+
+    #[test]
+    fn a_promise_is_an_unsafe_impl_of_that_trait() {
+        assert!(promises("struct P; unsafe impl<T> Send for P<T> {}", "Send"));
+        assert!(!promises("unsafe impl Sync for P {} fn send<T: Send>() {}", "Send"));
+        assert!(!promises("// unsafe impl Send for P {}", "Send"));
     }
 
     #[test]

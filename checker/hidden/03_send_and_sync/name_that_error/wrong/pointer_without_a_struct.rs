@@ -1,5 +1,5 @@
 // wrong: a bare `*mut u8`: nobody has promised anything
-// finding: broken/field_without_its_promise: wrong_result
+// finding: broken/field_without_its_promise: other_error
 
 pub const PROGRAMS: [(&str, &str, &str); 7] = [
     (
