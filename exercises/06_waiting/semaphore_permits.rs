@@ -13,7 +13,8 @@
 //!
 //! - `Semaphore::new(n)` makes a semaphore with `n` permits; `n` may be 0.
 //! - `semaphore.acquire()` waits until a permit is free, and returns it.
-//! - `semaphore.try_acquire()` never waits for a permit. It returns one if one is free, and otherwise `None`.
+//! - `semaphore.try_acquire()` never waits for a permit. It returns one if one is free, whatever other threads do at
+//!   that moment, and otherwise `None`.
 //! - The permit goes back when the `Permit` is dropped, exactly once, on whatever thread that happens. That includes
 //!   a drop while a panic unwinds the thread.
 //! - Never are more than `n` permits out, and `n` threads can hold one at the same time.
@@ -24,6 +25,7 @@
 //! - A thread that waits sleeps. It does not look again and again, and does not count on a timeout to look again.
 //!
 //! The fields of `Semaphore` and `Permit` are up to you. `release` may go: nobody has to call it any more.
+//! If it stays, a permit comes back once all the same.
 //!
 //! Work at the `// TODO`.
 

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread;
 
-use exercise::Semaphore;
+use exercise::{Permit, Semaphore};
 use harness::{Bomb, Overlap};
 
 /// One thread, two permits: two can be had, a third one not, until one of the two is dropped.
@@ -68,6 +68,37 @@ fn two_permits_are_held_at_once() {
     drop(inside);
     drop(permit);
     other.join().unwrap();
+}
+
+/// Two permits. One thread acquires one of them, another tries to have one at the same time: there is one for each.
+#[schedules]
+fn a_free_permit_is_had_whatever_others_do() {
+    let semaphore = Arc::new(Semaphore::new(2));
+    let other = {
+        let semaphore = Arc::clone(&semaphore);
+        thread::spawn(move || drop(semaphore.acquire()))
+    };
+    let permit = semaphore.try_acquire();
+    assert!(permit.is_some(), "`try_acquire` returned `None`, and of 2 permits only one other thread had one");
+    other.join().unwrap();
+}
+
+/// What a permit does that has no `release`.
+trait Release: Sized {
+    fn release(self) {}
+}
+
+impl Release for Permit<'_> {}
+
+/// If there still is a `release`: a permit that it gives back is dropped as well, and comes back once all the same.
+#[schedules]
+fn a_released_permit_comes_back_once() {
+    let semaphore = Semaphore::new(1);
+    let _ = semaphore.acquire().release();
+    let permit = semaphore.try_acquire();
+    assert!(permit.is_some(), "`release` was called, and the permit has not come back");
+    let more = semaphore.try_acquire();
+    assert!(more.is_none(), "one permit came back twice: `release` gave it back, and so did its `drop`");
 }
 
 /// One permit, and it is held. A thread waits for it, and may wake up unasked; another takes its place in between.

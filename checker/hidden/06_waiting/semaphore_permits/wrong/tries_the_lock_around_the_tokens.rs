@@ -1,4 +1,5 @@
-// right: a channel with `n` tokens in it; whoever holds a permit has taken one out
+// wrong: a channel with `n` tokens; `try_acquire` gives up while another thread is about to take one of several
+// finding: a_free_permit_is_had_whatever_others_do: wrong_result
 
 use std::sync::Mutex;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -27,7 +28,6 @@ impl Semaphore {
     }
 
     pub fn try_acquire(&self) -> Option<Permit<'_>> {
-        // If the lock is taken, somebody waits for a token, so there is none, or takes one this very moment.
         self.tokens.try_lock().ok()?.try_recv().ok()?;
         Some(Permit { back: &self.back })
     }
