@@ -227,6 +227,19 @@ fn two_threads_add_listeners() {
     assert_eq!(heard, [("ann", 7), ("bob", 7)], "two threads added a listener each, and `emit` did not call both once");
 }
 
+/// Three listeners. Two threads remove one each, at the same time: the third one is called, and it alone.
+#[schedules]
+fn two_threads_remove_listeners() {
+    let (emitter, diary) = (Emitter::new(), Diary::default());
+    let [ann, bob, _] = ["ann", "bob", "eve"].map(|who| emitter.on(diary.listener(who)));
+    thread::scope(|scope| {
+        scope.spawn(|| emitter.off(ann));
+        emitter.off(bob);
+    });
+    emitter.emit(7);
+    assert_eq!(diary.read(), [("eve", 7)], "two threads removed ann and bob, and `emit` called the wrong listeners");
+}
+
 /// A removed listener is dropped, with what it has captured.
 #[schedules]
 fn a_removed_listener_is_dropped() {

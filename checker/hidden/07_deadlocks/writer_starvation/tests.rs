@@ -11,7 +11,18 @@ const NO_SLEEP: &str = "a thread that waits to be let in keeps looking instead o
 /// A reader is inside, a writer waits, and a second reader comes, which would stay inside: the writer is let in first.
 #[schedules]
 fn a_late_reader_lets_the_writer_go_first() {
+    let_the_writer_go_first(&FairRw::new(0));
+}
+
+/// The same, when a writer has been in the lock before: that readers may go first after it is over when nobody waits.
+#[schedules]
+fn a_late_reader_lets_the_second_writer_go_first() {
     let lock = FairRw::new(0);
+    drop(lock.write());
+    let_the_writer_go_first(&lock);
+}
+
+fn let_the_writer_go_first(lock: &FairRw<i32>) {
     let written = Blocker::new("a reader that came while a writer was waiting was let in before it, and keeps it out");
     thread::scope(|scope| {
         let first = lock.read();
@@ -27,6 +38,24 @@ fn a_late_reader_lets_the_writer_go_first() {
         });
         settle(NO_SLEEP);
         drop(first);
+    });
+}
+
+/// A writer is inside, and a reader and another writer wait. The first writer leaves, and a second reader comes, while
+/// the other writer still waits: that one is let in first, whoever has its turn before.
+#[schedules]
+fn a_turn_of_readers_is_for_those_that_have_waited() {
+    let lock = FairRw::new(0);
+    thread::scope(|scope| {
+        let first = lock.write();
+        scope.spawn(|| drop(lock.read()));
+        settle(NO_SLEEP);
+        scope.spawn(|| *lock.write() = 1);
+        settle(NO_SLEEP);
+        drop(first);
+        if lock.waiting_writers() > 0 {
+            assert_eq!(*lock.read(), 1, "a reader that came while a writer was waiting was let in before it");
+        }
     });
 }
 
