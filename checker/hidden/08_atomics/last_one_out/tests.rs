@@ -6,7 +6,7 @@ use exercise::Latch;
 use harness::real_std::cell::UnsafeCell;
 use harness::real_std::sync::atomic::{AtomicUsize, Ordering};
 use harness::real_std::sync::{Arc, OnceLock, Weak};
-use harness::{Bomb, RaceProbe};
+use harness::{Blocker, Bomb, RaceProbe};
 
 /// Counts calls, and is no step that a schedule would show.
 fn counter() -> Bomb {
@@ -50,6 +50,21 @@ fn two_arrive_at_the_same_time() {
         arrive();
     });
     assert!(calls.calls() == 1, "both threads have arrived, and `on_last` was not called");
+}
+
+/// Two threads arrive, and `on_last` goes on until one of the calls has returned: the other thread does not wait for it.
+#[schedules]
+fn the_others_wait_for_nobody() {
+    let returned = Blocker::new("a thread that was not the last waits in `arrive` until `on_last` is over");
+    let latch = Latch::new(2, || returned.wait());
+    let arrive = || {
+        latch.arrive();
+        returned.release();
+    };
+    thread::scope(|scope| {
+        scope.spawn(arrive);
+        arrive();
+    });
 }
 
 /// `on_last` calls `arrive` of the same latch: that call returns.
