@@ -20,14 +20,14 @@
 //! - `Idle`: nothing has come on `data` for as long as `idle`. The time counts anew from each item.
 //! - Senders of `stop` that are dropped without a message are no stop: the loop goes on as if there were none.
 //! - Each item that is taken from `data` is returned. The others stay in the channel.
-//! - If `data` is closed and a stop is there, either answer is right. While it waits, the loop sleeps.
+//! - If `data` is closed and a stop is there, either answer is right.
+//! - While it waits, the loop sleeps. It does not wake up now and then to look.
 //!
 //! Channels are those of `crossbeam::channel`.
 
 use std::time::Duration;
 
-use crossbeam::channel::{Receiver, after};
-use crossbeam::select;
+use crossbeam::channel::{Receiver, after, select};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {

@@ -15,6 +15,9 @@ const FOR_EVER: Duration = Duration::from_secs(1 << 35);
 
 const IDLE: Duration = Duration::from_secs(1);
 
+/// More than it takes to look at the clock some dozen times, which is all that takes time besides sleeping.
+const AT_ONCE: Duration = Duration::from_micros(100);
+
 /// A sender, and a receiver that holds these items.
 fn queued(items: impl IntoIterator<Item = u32>) -> (Sender<u32>, Receiver<u32>) {
     let (sender, receiver) = unbounded();
@@ -132,7 +135,7 @@ fn no_item_is_lost() {
     assert_eq!(items, [1, 2, 3], "`collect_until` took an item from `data` and did not return it");
 }
 
-/// The loop waits for data when the stop comes: it ends.
+/// The loop waits for data when the stop comes: it ends, and no time passes before it does.
 #[schedules]
 fn a_stop_is_noticed_while_data_is_idle() {
     let (sender, data) = queued([]);
@@ -141,15 +144,19 @@ fn a_stop_is_noticed_while_data_is_idle() {
     let ended = has_ended.clone();
     let stopper = named("stopper", move || {
         all_asleep("`collect_until` goes on and on without waiting for an item");
+        let sent = Instant::now();
         stopper.send(()).unwrap();
         has_ended.wait();
-        sender
+        (sent, sender)
     });
     let (items, why) = collect_until(data, stop, FOR_EVER);
+    let noticed = Instant::now();
     ended.release();
     let result = (items.len(), name(&why));
     assert_eq!(result, (0, "Stopped"), "`collect_until` returned something else when it was stopped");
-    drop(stopper.join().unwrap());
+    let (sent, _sender) = stopper.join().unwrap();
+    let late = noticed - sent;
+    assert!(late < AT_ONCE, "`collect_until` slept on when a stop had come, and found it only when it looked again");
 }
 
 /// A stop comes between two items, whatever the loop does at that moment: the next item is the last that is taken.

@@ -1,0 +1,37 @@
+// wrong: waits for data alone, and looks at stop every ten milliseconds
+// finding: a_stop_is_noticed_while_data_is_idle: wrong_result
+
+use std::time::Duration;
+
+use std::time::Instant;
+
+use crossbeam::channel::{Receiver, RecvTimeoutError};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    Stopped,
+    Idle,
+    Closed,
+}
+
+pub fn collect_until(data: Receiver<u32>, stop: Receiver<()>, idle: Duration) -> (Vec<u32>, Why) {
+    let mut items = Vec::new();
+    let mut last = Instant::now();
+    loop {
+        if stop.try_recv().is_ok() {
+            return (items, Why::Stopped);
+        }
+        match data.recv_timeout(Duration::from_millis(10)) {
+            Ok(item) => {
+                items.push(item);
+                last = Instant::now();
+            }
+            Err(RecvTimeoutError::Disconnected) => return (items, Why::Closed),
+            Err(RecvTimeoutError::Timeout) => {
+                if last.elapsed() >= idle {
+                    return (items, Why::Idle);
+                }
+            }
+        }
+    }
+}
