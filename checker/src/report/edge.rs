@@ -40,6 +40,9 @@ pub(super) fn missing(interleaving: &Interleaving, names: &Names<'_>) -> Option<
         (false, true) => {
             format!("but a store that is {} publishes nothing of what came before it", ordering(&steps[store]))
         }
+        (true, false) if ordering(&steps[load]) == "Release" => {
+            "but Release without Acquire only publishes: what others have written may still be missing".into()
+        }
         (true, false) => {
             format!("but after a load that is {} other writes may still be missing", ordering(&steps[load]))
         }

@@ -1,6 +1,6 @@
 //! The words of a failing report: its first line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use threadlings_report::{Blocked, Finding, GO_ON_FOR_EVER, Interleaving, Kind, Place, Step, WaitsFor};
 
@@ -103,6 +103,12 @@ fn stuck(interleaving: &Interleaving, names: &Names<'_>) -> Option<String> {
     let causes = || blocked.iter().filter(is_cause);
     let cause = causes().find(|cause| kept_out(cause, interleaving).is_some());
     let cause = cause.or_else(|| causes().next()).or_else(|| blocked.first())?;
+    if only_receivers(interleaving) {
+        return Some(format!(
+            "{} wait for messages for ever: nobody else is left to send one",
+            each(blocked, interleaving)
+        ));
+    }
     if let Some(crowd) = crowd(cause, interleaving) {
         let at = object(cause, names);
         return Some(format!("{crowd} wait for ever at {at}: nobody notifies them{}", any_more(cause, interleaving)));
@@ -124,8 +130,25 @@ fn crowd(cause: &Blocked, interleaving: &Interleaving) -> Option<String> {
     if !matches!(cause.waits_for, WaitsFor::Notification) || together {
         return None;
     }
-    let each = sleepers.iter().map(|sleeper| format!("{}{}", lane(interleaving, sleeper.lane), on(sleeper.place)));
-    Some(each.collect::<Vec<_>>().join(" and "))
+    Some(each(sleepers, interleaving))
+}
+
+/// Threads that wait for messages of each other: each for another channel, and nobody else is there.
+pub(super) fn only_receivers(interleaving: &Interleaving) -> bool {
+    let blocked = &interleaving.blocked;
+    let channels: BTreeSet<Option<usize>> = blocked.iter().map(|blocked| blocked.object).collect();
+    let receives = |blocked: &Blocked| matches!(blocked.waits_for, WaitsFor::Message { .. });
+    blocked.len() >= 2 && channels.len() == blocked.len() && blocked.iter().all(receives)
+}
+
+/// Threads and the lines on which they are: "main on line 1, thread 1 on line 2 and thread 2 on line 3".
+fn each<'a>(blocked: impl IntoIterator<Item = &'a Blocked>, interleaving: &Interleaving) -> String {
+    let each = blocked.into_iter().map(|blocked| format!("{}{}", lane(interleaving, blocked.lane), on(blocked.place)));
+    let each: Vec<String> = each.collect();
+    match each.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        _ => each.concat(),
+    }
 }
 
 /// Who waits for a lock that this thread sleeps with.
@@ -250,7 +273,7 @@ fn blocked_lanes(interleaving: &Interleaving) -> impl Iterator<Item = usize> {
     interleaving.blocked.iter().map(|blocked| blocked.lane)
 }
 
-fn holders(blocked: &Blocked) -> impl Iterator<Item = (usize, Option<Place>)> {
+pub(super) fn holders(blocked: &Blocked) -> impl Iterator<Item = (usize, Option<Place>)> {
     let holders = match &blocked.waits_for {
         WaitsFor::Lock { holders } => holders.as_slice(),
         _ => &[],

@@ -2,7 +2,7 @@
 
 use threadlings_report::{Blocked, Finding, Interleaving, Kind, Place, Step, WaitsFor};
 
-use super::explain::{kept_out, wakeups};
+use super::explain::{holders, kept_out, only_receivers, wakeups};
 use super::names::Names;
 use super::{circle, edge};
 
@@ -63,6 +63,10 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::WrongResult if noted("an old value") => Some(
             "A thread may still read an older value of an atomic, unless something orders the store before the load.",
         ),
+        Kind::Deadlock | Kind::Hang if interleaving.is_some_and(only_receivers) => {
+            Some("Who waits for a message sends none meanwhile. What another one waits for has to be sent before.")
+        }
+        Kind::Deadlock | Kind::Hang if interleaving.is_some_and(receives_with_lock_in_hand) => Some(WITH_LOCK_IN_HAND),
         Kind::Deadlock | Kind::Hang
             if waits(|it| matches!(it, WaitsFor::Message { senders } if !senders.is_empty()))
                 && !waits(|it| matches!(it, WaitsFor::Probe { .. })) =>
@@ -152,6 +156,19 @@ fn is_surprised(interleaving: &Interleaving) -> bool {
     })
 }
 
+const WITH_LOCK_IN_HAND: &str =
+    "A thread keeps its locks while it sleeps: whoever could wake it must not need one of them.";
+
+/// Whether a thread waits for a message with a lock in its hands that another one needs, not just to receive as well.
+fn receives_with_lock_in_hand(interleaving: &Interleaving) -> bool {
+    let receives = |blocked: &&Blocked| matches!(blocked.waits_for, WaitsFor::Message { .. });
+    interleaving.blocked.iter().filter(receives).any(|receiver| {
+        let Some(other) = kept_out(receiver, interleaving) else { return false };
+        let taken = holders(other).find(|(lane, _)| *lane == receiver.lane).and_then(|(_, place)| place);
+        taken.map(|place| place.line) != other.place.map(|place| place.line)
+    })
+}
+
 /// For a thread that sleeps with a lock in its hands, and thereby keeps another one out.
 fn with_lock_in_hand(interleaving: Option<&Interleaving>) -> Option<&'static str> {
     let interleaving = interleaving?;
@@ -160,7 +177,7 @@ fn with_lock_in_hand(interleaving: Option<&Interleaving>) -> Option<&'static str
     };
     let mut sleepers = interleaving.blocked.iter().filter(is_asleep);
     if sleepers.any(|sleeper| kept_out(sleeper, interleaving).is_some()) {
-        return Some("A thread keeps its locks while it sleeps: whoever could wake it must not need one of them.");
+        return Some(WITH_LOCK_IN_HAND);
     }
     let held_up = |blocked: &&Blocked| matches!(blocked.waits_for, WaitsFor::Probe { .. });
     let keeps_out = |blocked: &Blocked| kept_out(blocked, interleaving);
@@ -231,6 +248,34 @@ mod tests {
 
     fn step(lane: usize, operation: &str, note: &str) -> Step {
         Step { lane, operation: operation.into(), note: Some(note.into()), object: Some(0), ..Step::default() }
+    }
+
+    /// What helps if these threads, each given by its line and a channel or a lock, are stuck.
+    fn help_at(stuck: &[(u32, usize, WaitsFor)]) -> String {
+        let blocked = stuck.iter().enumerate().map(|(lane, (line, object, waits_for))| Blocked {
+            lane,
+            place: Some(Place { line: *line, column: 1 }),
+            operation: String::new(),
+            object: Some(*object),
+            waits_for: waits_for.clone(),
+        });
+        let interleaving = Interleaving { blocked: blocked.collect(), ..Interleaving::default() };
+        let finding = Finding { interleaving: Some(interleaving.clone()), ..Finding::new(Kind::Deadlock, "stuck") };
+        help(&finding, &Names::new("", &interleaving)).unwrap()
+    }
+
+    #[test]
+    fn who_receives_keeps_others_waiting() {
+        let place = |line| Some(Place { line, column: 1 });
+        let message = || WaitsFor::Message { senders: vec![place(1)] };
+        let lock = || WaitsFor::Lock { holders: vec![(0, place(2))] };
+        // Another one wants the lock for something else; for the same; it is the sender, and waits for the end.
+        assert!(help_at(&[(2, 0, message()), (7, 1, lock())]).starts_with("A thread keeps its locks"));
+        assert!(help_at(&[(3, 0, message()), (2, 1, lock())]).starts_with("A receiver's loop"));
+        let joins = WaitsFor::Thread { lane: 0 };
+        assert!(help_at(&[(3, 0, message()), (4, 1, joins)]).starts_with("A receiver's loop"));
+        assert!(help_at(&[(3, 0, message()), (4, 1, message())]).starts_with("Who waits for a message"));
+        assert!(help_at(&[(3, 0, message()), (4, 0, message())]).starts_with("A receiver's loop"));
     }
 
     #[test]
