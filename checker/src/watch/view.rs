@@ -5,7 +5,7 @@
 //! exercises/01_threads/spawn_and_join.rs
 //! ── ✗ not solved yet ──────────────────────────────
 //! the page, which scrolls
-//! ─────────────────────────────────── 12 rows more ─
+//! ──────────────────────────────────── ↓ 12 more ──
 //! h hint  l list  r run again  x reset  ? help  q quit
 //! ```
 //! A low terminal keeps the first row, the page and the last row.
@@ -38,7 +38,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, state: &State) {
     if let Some((path, above, below)) = areas.roomy {
         frame.render_widget(title(state, width), areas.title);
         frame.render_widget(Line::from(shorten_left(&state.exercise().shown_path(), width)).dim(), path);
-        frame.render_widget(rule_above(status(state, width), width), above);
+        frame.render_widget(rule_above(status(state, width), first, width), above);
         frame.render_widget(rule_below(hidden, width), below);
     } else {
         frame.render_widget(short_title(state, hidden > 0, width), areas.title);
@@ -246,18 +246,25 @@ fn keys(state: &State, columns: u16) -> Vec<(&'static str, &'static str)> {
     }
 }
 
-fn rule_above(words: Vec<Span<'static>>, width: usize) -> Line<'static> {
+fn rule_above(words: Vec<Span<'static>>, hidden: usize, width: usize) -> Line<'static> {
     let mut line = Line::from("── ".dim());
     line.spans.extend(words);
-    let rest = width.saturating_sub(line.width() + 1);
-    line.push_span(format!(" {}", "─".repeat(rest)).dim());
+    line.push_span(Span::raw(" "));
+    line.push_span(rule('↑', hidden, width.saturating_sub(line.width())).dim());
     line
 }
 
 fn rule_below(hidden: usize, width: usize) -> Line<'static> {
-    let more = if hidden > 0 { format!(" ↓ {hidden} more ──") } else { String::new() };
-    let rest = width.saturating_sub(Span::raw(&more).width());
-    Line::from(format!("{}{more}", "─".repeat(rest))).dim()
+    Line::from(rule('↓', hidden, width)).dim()
+}
+
+/// A rule that says how many rows of the page are hidden in the direction of the arrow, where there is room for that.
+fn rule(arrow: char, hidden: usize, width: usize) -> String {
+    let more = format!(" {arrow} {hidden} more ──");
+    match width.checked_sub(Span::raw(&more).width()) {
+        Some(rest) if hidden > 0 => "─".repeat(rest) + &more,
+        _ => "─".repeat(width),
+    }
 }
 
 /// One text at the left, one at the right; the left one gives way.
