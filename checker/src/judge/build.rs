@@ -14,7 +14,7 @@ use super::engines::Engines;
 use super::hidden::{self, HiddenTests};
 use super::kept::Kept;
 use super::scratch::{self, Folder};
-use super::{Cancel, JudgeError, fence, interface, link, unsupported};
+use super::{Cancel, JudgeError, fence, interface, link, mismatch, unsupported};
 use crate::course::{Course, Exercise};
 use crate::source::Source;
 use crate::verdict::{Failure, Judge, Proof};
@@ -282,7 +282,9 @@ impl<'a> Build<'a> {
                 }
                 Ok(())
             }
-            Compiled::Refused(errors) => Err(Box::new(before_tests(Some(judge), self.other_interface(&errors))).into()),
+            Compiled::Refused(errors) => {
+                Err(Box::new(before_tests(Some(judge), mismatch::finding(&self.answer, &errors))).into())
+            }
             Compiled::Stopped(finding) => Err(Box::new(before_tests(None, *finding)).into()),
         }
     }
@@ -326,33 +328,6 @@ impl<'a> Build<'a> {
             Box::new(before_tests(Some(judge), Finding::new(Kind::Interface, headline)))
         })?;
         Ok(directory.join(link::PROGRAM))
-    }
-
-    /// The answer compiles alone but not together with the hidden tests: a public name or a signature differs.
-    fn other_interface(&self, errors: &[Diagnostic]) -> Finding {
-        let error = &errors[0];
-        if let Some(bound) = error.bound_in(&self.answer) {
-            let mut headline = format!("`{}` demands `{}`, which the header does not", bound.item, bound.text);
-            // That names a type of the hidden tests, and the trait once more.
-            if !error.message.starts_with("the trait bound ") {
-                headline.push_str(&format!(": {}", error.message));
-            }
-            let place = Some(Place { line: bound.line, column: 1 });
-            return Finding { place, ..Finding::new(Kind::Interface, headline) };
-        }
-        if let Some((method, wanted)) = error.bound_of_method() {
-            let headline = format!(
-                "`{method}` can be called only with types that are `{wanted}`, which the header does not demand"
-            );
-            // Where it is written stands in an error about a function that has the same bound, if there is one.
-            let bound = errors.iter().find_map(|error| error.bound_in(&self.answer));
-            let place = bound.map(|bound| Place { line: bound.line, column: 1 });
-            return Finding { place, ..Finding::new(Kind::Interface, headline) };
-        }
-        let headline = format!("your public names or types differ from the ones in the header: {}", error.sentence());
-        let own = error.spans.iter().find(|span| span.file_name.ends_with(&self.answer));
-        let place = own.map(|span| Place { line: span.line_start, column: 1 });
-        Finding { place, ..Finding::new(Kind::Interface, headline) }
     }
 
     /// The answer's interface against the real std, for programs that are compiled and not run.

@@ -13,6 +13,7 @@ mod interface;
 mod kept;
 mod link;
 mod memory;
+mod mismatch;
 pub mod misuse;
 mod process;
 mod scratch;
