@@ -1,12 +1,10 @@
 //! What `threadlings init` writes, and that the program works there without the clone.
 
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use support::{Called, prepare_judges};
+use crate::support::{self, Called, prepare_judges};
 
 /// A learner's machine: a home folder, and the program.
 struct Machine {

@@ -1,13 +1,11 @@
 //! The watch mode in a pseudo-terminal, as a learner uses it.
 
-mod support;
-
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 
+use crate::support::{Clone, Terminal, assert_nothing_left};
 use rustix::process::Signal;
-use support::{Clone, Terminal, assert_nothing_left};
 
 const ANSWER: &str = "exercises/01_threads/main_exits_first.rs";
 const SOLUTION: &str = "solutions/01_threads/main_exits_first.rs";

@@ -1,12 +1,10 @@
 //! Every key of the watch mode, and what surrounds it: editors, terminals, file systems.
 
-mod support;
-
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use support::{Clone, Terminal, assert_nothing_left};
+use crate::support::{Clone, Terminal, assert_nothing_left};
 
 const ANSWER: &str = "exercises/01_threads/main_exits_first.rs";
 const SOLUTION: &str = "solutions/01_threads/main_exits_first.rs";

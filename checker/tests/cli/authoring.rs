@@ -1,12 +1,10 @@
 //! What authors call, on a course of two exercises that has a folder of its own: one thing after another is broken on
 //! purpose, and the culprit must be named.
 
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use support::{Called, prepare_judges};
+use crate::support::{self, Called, prepare_judges};
 
 /// A copy of the course in `tests/tiny`.
 struct Tiny {

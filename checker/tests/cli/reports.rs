@@ -1,37 +1,41 @@
 //! What a learner reads who has changed nothing yet, and who has solved the exercise, word for word; and a report of each
 //! sort about wrong answers.
 
-use std::path::Path;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::support::{Called, command, prepare_judges};
 
 /// The output of `threadlings run` about that file, and its exit code.
 fn report(exercise: &str, file: &Path) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_threadlings"))
-        .args(["run", exercise, "--file"])
-        .arg(file)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap();
-    let code = output.status.code().unwrap();
-    format!("exit code {code}\n\n{}", String::from_utf8(output.stdout).unwrap())
+    let called = Called::from(command(&["run", exercise, "--file"]).arg(file).output().unwrap());
+    format!("exit code {}\n\n{}", called.code.unwrap(), called.out)
 }
 
 #[test]
 fn reports_about_starters_and_solutions() {
+    prepare_judges();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let hidden = root.join("checker/hidden");
-    let mut exercises: Vec<_> = std::fs::read_dir(&hidden)
+    let exercises: Vec<PathBuf> = std::fs::read_dir(&hidden)
         .unwrap()
         .flat_map(|chapter| std::fs::read_dir(chapter.unwrap().path()).unwrap())
         .map(|exercise| exercise.unwrap().path())
         .collect();
-    exercises.sort();
-    for folder in exercises {
-        let name = folder.file_name().unwrap().to_str().unwrap();
-        let chapter = folder.parent().unwrap().file_name().unwrap();
-        insta::assert_snapshot!(format!("{name}_starter"), report(name, &folder.join("starter.rs")));
-        let solution = root.join("solutions").join(chapter).join(format!("{name}.rs"));
-        insta::assert_snapshot!(format!("{name}_solution"), report(name, &solution));
+    let mut reports: Vec<(String, String)> = exercises
+        .par_iter()
+        .flat_map(|folder| {
+            let name = folder.file_name().unwrap().to_str().unwrap();
+            let chapter = folder.parent().unwrap().file_name().unwrap();
+            let solution = root.join("solutions").join(chapter).join(format!("{name}.rs"));
+            let files = [("starter", folder.join("starter.rs")), ("solution", solution)];
+            files.into_par_iter().map(move |(what, file)| (format!("{name}_{what}"), report(name, &file)))
+        })
+        .collect();
+    reports.sort();
+    for (name, report) in reports {
+        screen!(format!("reports__{name}"), report);
     }
 }
 
@@ -63,14 +67,17 @@ const TELLING: &[(&str, &str, &str)] = &[
 
 #[test]
 fn reports_about_wrong_answers() {
+    prepare_judges();
     let hidden = Path::new(env!("CARGO_MANIFEST_DIR")).join("hidden");
-    for &(chapter, exercise, wrong) in TELLING {
-        let file = hidden.join(chapter).join(exercise).join("wrong").join(format!("{wrong}.rs"));
-        let report = report(exercise, &file);
+    let report = |&(chapter, exercise, wrong): &(&str, &str, &str)| {
+        report(exercise, &hidden.join(chapter).join(exercise).join("wrong").join(format!("{wrong}.rs")))
+    };
+    let reports: Vec<String> = TELLING.par_iter().map(report).collect();
+    for ((_, exercise, wrong), report) in TELLING.iter().zip(reports) {
         let (_, shown) = report.split_once("\n\n").unwrap();
         let columns = shown.lines().map(|line| line.chars().count()).max().unwrap();
         let rows = shown.lines().count();
         assert!(columns <= 80 && rows <= 24, "{exercise}, {wrong}: {columns} columns, {rows} rows");
-        insta::assert_snapshot!(format!("{exercise}_{wrong}"), report);
+        screen!(format!("reports__{exercise}_{wrong}"), report);
     }
 }

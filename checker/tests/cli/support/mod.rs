@@ -1,16 +1,21 @@
 //! What the tests of the binary share: a copy of the course, and a terminal to watch it in.
-#![allow(dead_code, unreachable_pub, reason = "every test file is a crate of its own and uses a part of this")]
+#![allow(dead_code, unreachable_pub, reason = "`saves` is a crate of its own and uses a part of this")]
 
 mod terminal;
 
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::Once;
+use std::time::{Duration, Instant};
 
 pub use terminal::Terminal;
 
 /// A copy of the course in a folder of its own. It shares the judges that were built for the course itself.
+///
+/// What tests change is a copy: the exercises and the files at the top. The other chapters, solutions and sources are
+/// links to those of the course, for they are two thousand files. New ones can be put beside them.
 pub struct Clone {
     folder: tempfile::TempDir,
 }
@@ -20,11 +25,19 @@ impl Clone {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let from = course();
-        for part in ["exercises", "solutions", "checker/hidden", "checker/harness", "checker/grade", "checker/src"] {
-            copy_folder(&from.join(part), &folder.path().join(part));
+        let to = |part: &str| folder.path().join(part);
+        copy_folder(&from.join("exercises"), &to("exercises"));
+        for part in ["solutions", "checker/hidden"] {
+            fs::create_dir_all(to(part)).unwrap();
+            for entry in entries(&from.join(part)) {
+                symlink(&entry, to(part).join(entry.file_name().unwrap())).unwrap();
+            }
+        }
+        for part in ["checker/harness", "checker/grade", "checker/src"] {
+            symlink(from.join(part), to(part)).unwrap();
         }
         for part in ["info.toml", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "checker/Cargo.toml"] {
-            fs::copy(from.join(part), folder.path().join(part)).unwrap();
+            fs::copy(from.join(part), to(part)).unwrap();
         }
         let clone = Clone { folder };
         // The answers of whoever runs the tests are none of the tests' business.
@@ -51,7 +64,10 @@ impl Clone {
 
     /// Saves a file as an editor does that writes in place.
     pub fn save(&self, path: &str, text: &str) {
-        fs::write(self.path(path), text).unwrap();
+        let path = self.path(path);
+        let folder = path.parent().unwrap().canonicalize().unwrap();
+        assert!(folder.starts_with(self.root().canonicalize().unwrap()), "{} is the course's own", path.display());
+        fs::write(path, text).unwrap();
     }
 
     /// The program, called in the copy. It has no terminal and no colours, and finds the judges.
@@ -135,18 +151,20 @@ impl From<Output> for Called {
 const BINARY: &str = env!("CARGO_BIN_EXE_threadlings");
 const JUDGES: &str = "THREADLINGS_JUDGES";
 
-/// Builds the judges, if they are not built yet: no test shall wait for that in front of a screen.
+/// Builds the judges and all crates that exercises use, if they are not built yet: no test shall wait for that in front
+/// of a screen, nor while another one judges with what is there.
 pub fn prepare_judges() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        let status = Command::new(BINARY)
-            .args(["run", "leftmost_match", "--file"])
-            .arg(course().join("solutions/13_pools_and_rayon/leftmost_match.rs"))
-            .current_dir(course())
-            .env(JUDGES, judges())
-            .output()
-            .unwrap();
-        assert!(status.status.success(), "the judges cannot be built: {}", String::from_utf8_lossy(&status.stderr));
+        let info: toml::Table = fs::read_to_string(course().join("info.toml")).unwrap().parse().unwrap();
+        for chapter in info["chapter"].as_array().unwrap() {
+            for exercise in chapter["exercise"].as_array().unwrap().iter().filter(|it| it.get("crates").is_some()) {
+                let (directory, name) = (chapter["directory"].as_str().unwrap(), exercise["name"].as_str().unwrap());
+                let solution = course().join(format!("solutions/{directory}/{name}.rs"));
+                let called = Called::from(command(&["run", name, "--file"]).arg(solution).output().unwrap());
+                assert_eq!(called.code, Some(0), "the judges cannot be built: {}{}", called.out, called.err);
+            }
+        }
     });
 }
 
@@ -160,7 +178,7 @@ pub fn scratch_folders(checker: u32) -> Vec<PathBuf> {
 /// No process of a check is left, nor its files. The checker has ended.
 pub fn assert_nothing_left(checker: u32) {
     assert!(scratch_folders(checker).is_empty(), "the check's files are left");
-    let (mark, saves) = (format!("check-{checker}-"), judges().join("saves"));
+    let mark = format!("check-{checker}-");
     for process in fs::read_dir("/proc").into_iter().flatten().flatten() {
         // Processes come and go while we look.
         let command = fs::read(process.path().join("cmdline")).unwrap_or_default();
@@ -168,10 +186,23 @@ pub fn assert_nothing_left(checker: u32) {
         let shows = |text: &str| text.contains(&mark);
         assert!(!shows(&String::from_utf8_lossy(&command)), "an orphan: {}", String::from_utf8_lossy(&command));
         assert!(!shows(&folder.to_string_lossy()), "an orphan in {}", folder.display());
-        // Where an exercise has its folder, other tests have checkers at work. An orphan is a child of the system's.
-        let parent = parent(&process.path());
-        assert!(!folder.starts_with(&saves) || parent != Some(1), "an orphan in {}", folder.display());
     }
+    // Where an exercise has its folder, other tests have checkers at work, and kill them: only who stays is an orphan.
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while let Some(folder) = orphan() {
+        assert!(Instant::now() < deadline, "an orphan in {}", folder.display());
+        std::thread::yield_now();
+    }
+}
+
+/// Where a process works that has no parent any more but the system.
+fn orphan() -> Option<PathBuf> {
+    let saves = judges().join("saves");
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes.map(|process| process.path()).find_map(|process| {
+        let folder = fs::read_link(process.join("cwd")).ok()?;
+        (folder.starts_with(&saves) && parent(&process) == Some(1)).then_some(folder)
+    })
 }
 
 /// Whether the checker has processes at work.

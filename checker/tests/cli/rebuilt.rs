@@ -1,12 +1,9 @@
 //! cargo puts a new program in the place of one that still runs, which judges all the same.
-#![cfg(target_os = "linux")]
-
-mod support;
 
 use std::path::Path;
 use std::process::Stdio;
 
-use support::{Called, command, prepare_judges};
+use crate::support::{self, Called, command, prepare_judges};
 
 #[test]
 fn a_program_that_was_replaced_judges_misuse() {

@@ -1,13 +1,11 @@
 //! The commands, called as a script or a pipe calls them.
 
-mod support;
-
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use support::{Called, Clone, assert_nothing_left, is_at_work, prepare_judges};
+use crate::support::{Called, Clone, assert_nothing_left, is_at_work, prepare_judges};
 
 const ANSWER: &str = "exercises/01_threads/spawn_and_join.rs";
 const SOLUTION: &str = "solutions/01_threads/spawn_and_join.rs";

@@ -2,14 +2,12 @@
 //! name, one judge at a time. Its solution must pass, and its wrong answers must fail as they declare: so each probe is
 //! tripped by code that must trip it, and left alone by code that must not.
 
-mod support;
-
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::thread;
 
-use support::Clone;
+use rayon::prelude::*;
+
+use crate::support::{self, Clone};
 
 /// The judges that hidden tests can name.
 const JUDGES: [&str; 3] = ["native", "schedules", "orderings"];
@@ -28,23 +26,12 @@ fn examples_do_what_they_say() {
     let course = Clone::new();
     let cases = course_of_examples(&course);
     assert!(cases.len() > 40, "the examples are gone");
-    let (cases, wrong) = (Mutex::new(cases.into_iter()), Mutex::new(Vec::new()));
-    thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| {
-                loop {
-                    let Some(case) = cases.lock().unwrap().next() else { return };
-                    let found = judge(&course, &case);
-                    if found != case.expected {
-                        let answer = case.answer.display();
-                        let difference = format!("{}: {answer}: {found}, not {}", case.exercise, case.expected);
-                        wrong.lock().unwrap().push(difference);
-                    }
-                }
-            });
-        }
-    });
-    let wrong = wrong.into_inner().unwrap();
+    let difference = |case: &Case| {
+        let found = judge(&course, case);
+        let (exercise, answer, expected) = (&case.exercise, case.answer.display(), &case.expected);
+        (found != *expected).then(|| format!("{exercise}: {answer}: {found}, not {expected}"))
+    };
+    let wrong: Vec<String> = cases.par_iter().filter_map(difference).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -1,8 +1,6 @@
 //! `threadlings run --replay`: the schedule that failed last, on the code as it is now.
 
-mod support;
-
-use support::{Clone, prepare_judges};
+use crate::support::{Clone, prepare_judges};
 
 const ANSWER: &str = "exercises/07_deadlocks/lock_ordering.rs";
 const HIDDEN: &str = "checker/hidden/07_deadlocks/lock_ordering";
@@ -22,12 +20,12 @@ fn a_deadlock_comes_again_until_it_is_mended() {
     let clone = failed("starter");
     let called = clone.call(&["run", "lock_ordering", "--replay"]);
     assert_eq!(called.code, Some(1), "{}", called.err);
-    insta::assert_snapshot!("replay_fails_again", called.out);
+    screen!("replay__replay_fails_again", called.out);
 
     clone.save(ANSWER, &clone.read("solutions/07_deadlocks/lock_ordering.rs"));
     let called = clone.call(&["run", "lock_ordering", "--replay"]);
     assert_eq!(called.code, Some(0), "{}", called.err);
-    insta::assert_snapshot!("replay_passes", called.out);
+    screen!("replay__replay_passes", called.out);
     let called = clone.call(&["run", "lock_ordering", "--replay", "--format", "json"]);
     let replay: serde_json::Value = serde_json::from_str(&called.out).unwrap();
     assert_eq!((&replay["pass"], &replay["switches"]), (&true.into(), &1.into()));
@@ -44,7 +42,7 @@ fn a_schedule_that_no_longer_fits_is_called_so() {
     clone.save(ANSWER, &answer);
     let called = clone.call(&["run", "lock_ordering", "--replay"]);
     assert_eq!(called.code, Some(1), "{}", called.err);
-    insta::assert_snapshot!("replay_no_longer_fits", called.out);
+    screen!("replay__replay_no_longer_fits", called.out);
 }
 
 #[test]

@@ -1,7 +1,4 @@
 //! A verification that is stopped by a signal leaves nothing behind, and the next one is right.
-#![cfg(target_os = "linux")]
-
-mod support;
 
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
@@ -9,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::support::{self, Called, prepare_judges, scratch_folders};
 use rustix::process::{Pid, Signal, kill_process};
-use support::{Called, prepare_judges, scratch_folders};
 
 /// A wrong answer that hangs for as long as the exercise allows.
 const ENDLESS: &str = "// wrong: never comes back\n// finding: what_is_set_is_read: hang\n\n\
