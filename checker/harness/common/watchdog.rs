@@ -6,6 +6,7 @@
 //! not matter how busy the machine is.
 
 use real_std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use real_std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use real_std::time::Duration;
 
 use rustix::time::{ClockId, clock_gettime};
@@ -25,14 +26,20 @@ pub(crate) fn beat() {
     BEATS.store(BEATS.load(Relaxed).wrapping_add(1), Relaxed);
 }
 
+/// Ends the watch when it is dropped.
+#[must_use]
+pub(crate) struct Watch {
+    _end: Sender<()>,
+}
+
 /// Watches the thread that calls this from now on, on a thread of its own; `report` gets what it found.
-pub(crate) fn watch(report: impl Fn(Finding) + Send + 'static) {
+pub(crate) fn watch(report: impl Fn(Finding) + Send + 'static) -> Watch {
     let times_run_if_asleep = asks_about_this_thread();
+    let (end, over) = channel::<()>();
     real_std::thread::spawn(move || {
         let mut beats = BEATS.load(Relaxed);
         let (mut processor_then, mut asleep, mut sleeps) = (processor_time(), None, 0);
-        loop {
-            real_std::thread::sleep(INTERVAL);
+        while over.recv_timeout(INTERVAL) == Err(RecvTimeoutError::Timeout) {
             let now = BEATS.load(Relaxed);
             if now != beats {
                 beats = now;
@@ -50,6 +57,7 @@ pub(crate) fn watch(report: impl Fn(Finding) + Send + 'static) {
             }
         }
     });
+    Watch { _end: end }
 }
 
 /// Tells, on any thread, how often the one that calls this was given a processor, if it is asleep: neither runs nor

@@ -194,29 +194,46 @@ impl<'a> Check<'a> {
         let directory = self.build.directory(judge)?;
         let place = self.build.engines.place(&directory);
         let library_path = self.build.engines.library_path();
+        // A model starts each execution afresh, also the first one of another test. Real threads leave things behind,
+        // and a sealed process shall not remember what it has seen.
+        let together = MODELS.contains(&judge) && place.confinement.is_none();
+        let tests: Vec<&HiddenTest> = self.build.hidden.of(judge).collect();
+        let jobs: Vec<Job> = tests.iter().map(|test| self.job(test, place)).collect();
         let mut shown = Proof::default();
-        for test in self.build.hidden.of(judge) {
-            match test_process::run(program, place, &library_path, &self.job(test, place), cancel)? {
-                (Outcome::Replayed(_), _) => {
-                    return Err(anyhow::anyhow!("the test `{}` was not asked for a single schedule", test.name).into());
-                }
-                (Outcome::Passed(explored), programs) => {
-                    shown.handed_over.extend(programs);
-                    shown.tests.push(Shown { test: test.name.clone(), about: test.about.clone(), judge, explored });
-                }
-                (Outcome::Failed(mut finding), _) => {
-                    let is_silent = |name: &&String| twin_of(name).is_some_and(|twin| !twin.tells_values);
-                    let silent = self.build.exercise.crates.iter().filter(is_silent);
-                    let names = silent.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and ");
-                    if judge == Judge::Schedules && finding.interleaving.is_some() && !names.is_empty() {
-                        let what = format!("What {names} does is drawn without the values that it reads and writes.");
-                        finding.details.push(what);
+        let mut judged = 0;
+        while judged < tests.len() {
+            let end = if together { tests.len() } else { judged + 1 };
+            for (outcome, programs) in test_process::run(program, place, &library_path, &jobs[judged..end], cancel)? {
+                let test = tests[judged];
+                judged += 1;
+                match outcome {
+                    Outcome::Replayed(_) => {
+                        let message = format!("the test `{}` was not asked for a single schedule", test.name);
+                        return Err(anyhow::anyhow!(message).into());
                     }
-                    return Ok(Err(Box::new(failure(test, judge, *finding, shown))));
+                    Outcome::Passed(explored) => {
+                        shown.handed_over.extend(programs);
+                        shown.tests.push(Shown { test: test.name.clone(), about: test.about.clone(), judge, explored });
+                    }
+                    Outcome::Failed(finding) => {
+                        let finding = self.with_what_is_not_drawn(judge, *finding);
+                        return Ok(Err(Box::new(failure(test, judge, finding, shown))));
+                    }
                 }
             }
         }
         Ok(Ok(shown))
+    }
+
+    /// Adds which crates are drawn without values.
+    fn with_what_is_not_drawn(&self, judge: Judge, mut finding: Finding) -> Finding {
+        let is_silent = |name: &&String| twin_of(name).is_some_and(|twin| !twin.tells_values);
+        let silent = self.build.exercise.crates.iter().filter(is_silent);
+        let names = silent.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and ");
+        if judge == Judge::Schedules && finding.interleaving.is_some() && !names.is_empty() {
+            finding.details.push(format!("What {names} does is drawn without the values that it reads and writes."));
+        }
+        finding
     }
 
     /// Runs one schedule of one hidden test; none if there is no such test any more.
@@ -237,7 +254,8 @@ impl<'a> Check<'a> {
             missed: Vec::new(),
             failure: Box::new(failure(test, judge, finding, Proof::default())),
         };
-        Ok(Some(match test_process::run(&program, place, &library_path, &job, self.cancel)?.0 {
+        let (outcome, _) = test_process::run(&program, place, &library_path, &[job], self.cancel)?.remove(0);
+        Ok(Some(match outcome {
             Outcome::Replayed(replayed) => match replayed.finding {
                 Some(finding) => Replay::Failed {
                     missed: replayed.missed,

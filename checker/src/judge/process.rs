@@ -1,6 +1,7 @@
 //! One child process: a process group of its own, output read with a cap, ended with the check it belongs to.
 
 use std::io::{self, Read};
+use std::iter;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -30,8 +31,8 @@ pub(super) struct Process {
 /// Ends a process when its time is over.
 #[derive(Debug)]
 struct Timer {
-    /// Dropped when the process has ended.
-    ended: mpsc::Sender<()>,
+    /// Says that the time begins anew; dropped when the process has ended.
+    anew: mpsc::Sender<()>,
     /// Whether the time was over first.
     over: thread::JoinHandle<bool>,
 }
@@ -66,18 +67,27 @@ impl Process {
     /// Has the process and its group ended when it runs for longer than this from now on.
     pub(super) fn for_no_longer_than(mut self, time: Option<Duration>) -> Self {
         self.timer = time.map(|time| {
-            let (ended, end) = mpsc::channel::<()>();
+            let (anew, begins) = mpsc::channel::<()>();
             let group = self.group;
             let over = thread::spawn(move || {
-                let over = end.recv_timeout(time) == Err(RecvTimeoutError::Timeout);
+                let end = iter::repeat_with(|| begins.recv_timeout(time)).find_map(Result::err);
+                let over = end == Some(RecvTimeoutError::Timeout);
                 if over {
                     let _ = kill_process_group(group, Signal::KILL);
                 }
                 over
             });
-            Timer { ended, over }
+            Timer { anew, over }
         });
         self
+    }
+
+    /// Gives the process all its time once more.
+    pub(super) fn give_time_anew(&self) {
+        if let Some(timer) = &self.timer {
+            // It may be over already.
+            let _ = timer.anew.send(());
+        }
     }
 
     /// Starts the command; `watch` sees what has been captured so far, each time there is more of it.
@@ -143,8 +153,8 @@ impl Process {
 
     /// From then on the number of the group can belong to somebody else.
     fn stop_timer(&mut self) -> bool {
-        self.timer.take().is_some_and(|Timer { ended, over }| {
-            drop(ended);
+        self.timer.take().is_some_and(|Timer { anew, over }| {
+            drop(anew);
             over.join().unwrap_or_default()
         })
     }

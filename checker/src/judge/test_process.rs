@@ -1,4 +1,4 @@
-//! One hidden test in a process of its own.
+//! Hidden tests in a process.
 
 use std::hash::{BuildHasher, RandomState};
 use std::os::fd::OwnedFd;
@@ -23,16 +23,26 @@ const KEPT: usize = 64 * 1024;
 /// long before, from budgets that count executions and steps.
 const STUCK: Duration = Duration::from_secs(90);
 
-/// Runs one hidden test; returns how it ended, and the programs that it hands over.
+/// How a test ended, and the programs that it hands over.
+pub(super) type Judged = (Outcome, Vec<BrokenProgram>);
+
+/// Runs hidden tests one after the other in one process; returns how the first ones ended, at least one.
 ///
-/// Its folder is the process's working directory: paths in the job are relative to it.
+/// Only the first of them can be anything but a pass: what goes wrong after another test has run in the same process
+/// says nothing, and has to be run again. So no report depends on what ran before.
+///
+/// The folder is the process's working directory: paths in the jobs are relative to it.
+///
+/// # Panics
+/// If there are no jobs.
 pub(super) fn run(
     program: &Path,
     place: Place<'_>,
     library_path: &str,
-    job: &Job,
+    jobs: &[Job],
     cancel: &Cancel,
-) -> Result<(Outcome, Vec<BrokenProgram>), JudgeError> {
+) -> Result<Vec<Judged>, JudgeError> {
+    let job = &jobs[0];
     let (ours, theirs) = UnixStream::pair().context("no socket for a test")?;
     let mut command = place.test(program);
     command
@@ -43,13 +53,26 @@ pub(super) fn run(
     let longest = STUCK + Duration::from_secs(job.seconds);
     let process = Process::start(&mut command, KEPT, cancel)?.for_no_longer_than(Some(longest));
     let seal = place.confinement.map(|confinement| (confinement.seal)(process.id())).unwrap_or_default();
-    let tokens = Tokens { pass: made_up(job), fail: made_up(job) };
-    let reply = channel::converse(&ours, job, &seal, &tokens);
+    let tokens = |job: &Job| {
+        process.give_time_anew();
+        Tokens { pass: made_up(job), fail: made_up(job) }
+    };
+    let mut replies = channel::converse(&ours, jobs, &seal, tokens);
     drop(ours);
     let ended = process.wait()?;
+    let ended_well = ended.status.success() && !ended.output.too_much;
+    let passed = replies.iter().flatten().filter(|reply| reply.is_pass()).count();
+    if jobs.len() > 1 && (ended.output.too_much || passed == jobs.len() && !ended_well) {
+        // Nobody knows which of them it was.
+        return run(program, place, library_path, &jobs[..1], cancel);
+    }
+    if jobs.len() > 1 && passed > 0 {
+        replies.truncate(passed);
+        return Ok(replies.into_iter().flatten().map(|reply| (reply.outcome, reply.programs)).collect());
+    }
     let mut programs = Vec::new();
-    let mut outcome = match reply {
-        Ok(reply) if ended.status.success() && !ended.output.too_much => {
+    let mut outcome = match replies.remove(0) {
+        Ok(reply) if ended_well => {
             programs = reply.programs;
             reply.outcome
         }
@@ -70,7 +93,7 @@ pub(super) fn run(
     {
         finding.output = without_last_words(&ended.output.text);
     }
-    Ok((outcome, programs))
+    Ok(vec![(outcome, programs)])
 }
 
 /// What the code printed, without what std says when a stack overflows: the headline says it, and the number of the
@@ -143,6 +166,60 @@ fn signal(status: ExitStatus) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What comes of tests that do what their names say, in one process.
+    fn run_together(tests: &[&str]) -> Vec<String> {
+        let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/judge/test_process.sh");
+        let job = |test: &&str| Job {
+            test: (*test).to_owned(),
+            learner_file: String::new(),
+            max_executions: 1,
+            max_steps: 1,
+            max_threads: 1,
+            seconds: 60,
+            cpu_seconds: 60,
+            memory: 1 << 30,
+            full_trace: false,
+            replay: None,
+        };
+        let jobs: Vec<Job> = tests.iter().map(job).collect();
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place { directory: folder.path(), confinement: None, tools: &[] };
+        let judged = run(&program, place, "", &jobs, &Cancel::new()).unwrap();
+        let said = |(outcome, _): Judged| match outcome {
+            Outcome::Passed(_) => "passed".to_owned(),
+            Outcome::Failed(finding) => finding.headline,
+            Outcome::Replayed(_) => unreachable!("nobody asked for that"),
+        };
+        judged.into_iter().map(said).collect()
+    }
+
+    #[test]
+    fn tests_that_hold_run_in_one_process() {
+        assert_eq!(run_together(&["holds", "holds", "holds"]), ["passed"; 3]);
+    }
+
+    #[test]
+    fn what_goes_wrong_after_another_test_says_nothing() {
+        for wrong in ["fails", "ends_the_process", "says_more"] {
+            assert_eq!(run_together(&["holds", "holds", wrong, "holds"])[..2], ["passed"; 2], "{wrong}");
+            let passes = if wrong == "says_more" { 3 } else { 2 };
+            assert_eq!(run_together(&["holds", "holds", wrong, "holds"]).len(), passes, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_goes_wrong_at_first_counts() {
+        let ended = "your code ended the whole process (exit code 3) before it had returned";
+        assert_eq!(run_together(&["fails", "holds"]), ["it failed"]);
+        assert_eq!(run_together(&["ends_the_process", "holds"]), [ended]);
+        assert_eq!(run_together(&["spoils_the_end"]), [ended]);
+    }
+
+    #[test]
+    fn a_process_that_ends_badly_after_all_tests_leaves_open_which_it_was() {
+        assert_eq!(run_together(&["holds", "spoils_the_end"]), ["passed"]);
+    }
 
     #[test]
     fn a_stack_overflow_leaves_only_what_the_code_printed() {

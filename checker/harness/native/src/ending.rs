@@ -20,10 +20,14 @@ static PROGRAMS: Mutex<Vec<BrokenProgram>> = Mutex::new(Vec::new());
 /// How long to wait for somebody else's lock on standard output, which may never come free.
 const FLUSH: Duration = Duration::from_millis(50);
 
-/// Gets the job from the checker.
-pub(crate) fn open() -> (Keeper, &'static Job) {
-    match Channel::open() {
-        Ok((channel, job)) => (Keeper::new(channel), JOB.get_or_init(|| job)),
+/// Gets the job and the test that it names from the checker. Real threads are left alone with one test: nobody can say
+/// what another one would have left behind.
+pub(crate) fn open(tests: &[(&str, fn())]) -> (Keeper, &'static Job, fn()) {
+    match Channel::open(tests) {
+        Ok((channel, jobs)) => match <[_; 1]>::try_from(jobs) {
+            Ok([(job, test)]) => (Keeper::new(channel), JOB.get_or_init(|| job), test),
+            Err(jobs) => refuse(&format!("this judge runs one test, not {}", jobs.len())),
+        },
         Err(error) => refuse(&format!("this program is run by threadlings only: {error}")),
     }
 }

@@ -13,10 +13,7 @@ use crate::{ending, panics, threads, watchdog};
 ///
 /// The process's first thread becomes the watchdog.
 pub fn main(tests: &[(&str, fn())]) -> ! {
-    let (mut keeper, job) = ending::open();
-    let Some(&(_, test)) = tests.iter().find(|(name, _)| *name == job.test) else {
-        ending::refuse(&format!("there is no hidden test called `{}` here", job.test));
-    };
+    let (mut keeper, job, test) = ending::open(tests);
     if let Err(error) = Channel::limit_cpu_time(job) {
         ending::refuse(&format!("the processor time cannot be limited: {error}"));
     }

@@ -6,8 +6,8 @@
 //! not. The checker sends them when it hears that the test has ended, and a thread reads them that the learner's code
 //! never runs on; see [`keeper`](crate::keeper). So a process that exits early, or prints what it likes, has said nothing.
 //!
-//! A line each: the [`Job`] and the seal to the process; [`BEGUN`] and [`ENDED`] from it; the two tokens to it; the
-//! [`Reply`] from it, and then nothing more.
+//! A line each: the [`Job`]s and the seal to the process; then for each job [`BEGUN`] and [`ENDED`] from it, the two
+//! tokens to it, and the [`Reply`] from it. After the last reply, or the first that is not a pass, nothing more comes.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Outcome, Schedule, limits};
 
-/// What one test process is to do: the first line on the channel.
+/// What a test process is to do: one of those on the first line of the channel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Job {
     /// The hidden test, by its function's name.
@@ -43,6 +43,9 @@ pub struct Job {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replay: Option<Schedule>,
 }
+
+/// A job, and the test that it names.
+pub type Assigned = (Job, fn());
 
 /// A program that the learner has broken on purpose: it must fail, and compile once one text in it is replaced.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,31 +95,52 @@ pub enum NoReply {
     Nothing,
 }
 
-/// Speaks for the checker: hands the job out and waits for the outcome, until the process has ended. `seal` is a program
-/// for the kernel's filter of system calls, which the learner's code is not to get out of; if it is empty, there is no
-/// such filter.
+/// Speaks for the checker: hands the jobs out and waits for their outcomes, until the process has ended. `seal` is a
+/// program for the kernel's filter of system calls, which the learner's code is not to get out of; if it is empty, there
+/// is no such filter. `tokens` makes them up, for one job at a time.
 ///
-/// # Errors
-/// If there is not one outcome, with the token that belongs to it, and nothing else.
+/// Each entry is what is known of a job, in their order: passes, and at the end, unless all of them have passed, what is
+/// not a pass. Where something comes after the last reply, nobody can believe that reply.
 ///
 /// # Panics
 /// Never: all that is sent is plain data.
-pub fn converse(mut stream: impl Read + Write, job: &Job, seal: &[u64], tokens: &Tokens) -> Result<Reply, NoReply> {
-    let job = serde_json::to_string(job).expect("a job is plain data");
+pub fn converse(
+    stream: impl Read + Write,
+    jobs: &[Job],
+    seal: &[u64],
+    tokens: impl Fn(&Job) -> Tokens,
+) -> Vec<Result<Reply, NoReply>> {
+    let mut stream = BufReader::new(stream);
+    let in_line = serde_json::to_string(jobs).expect("a job is plain data");
     let seal = serde_json::to_string(seal).expect("numbers are plain data");
     // A process that is gone already is noticed when nothing comes.
-    let _ = stream.write_all(format!("{job}\n{seal}\n").as_bytes());
-    if !said(&mut stream, BEGUN) {
+    let _ = stream.get_mut().write_all(format!("{in_line}\n{seal}\n").as_bytes());
+    let mut replies = Vec::new();
+    for job in jobs {
+        replies.push(next_reply(&mut stream, &tokens(job)));
+        if !replies.last().is_some_and(|reply| reply.as_ref().is_ok_and(Reply::is_pass)) {
+            break;
+        }
+    }
+    let surplus = !matches!(stream.read(&mut [0]), Ok(0) | Err(_));
+    if surplus && let Some(last) = replies.last_mut() {
+        *last = Err(NoReply::Nothing);
+    }
+    replies
+}
+
+fn next_reply(stream: &mut BufReader<impl Read + Write>, tokens: &Tokens) -> Result<Reply, NoReply> {
+    if !said(stream, BEGUN) {
         return Err(NoReply::NotBegun);
     }
-    if !said(&mut stream, ENDED) {
+    if !said(stream, ENDED) {
         return Err(NoReply::Nothing);
     }
-    let _ = stream.write_all(format!("{}\n{}\n", tokens.pass, tokens.fail).as_bytes());
-    let mut sent = Vec::new();
+    let _ = stream.get_mut().write_all(format!("{}\n{}\n", tokens.pass, tokens.fail).as_bytes());
+    let mut line = Vec::new();
     // What came before an error tells enough: the process has ended.
-    let _ = stream.take(LARGEST_REPLY).read_to_end(&mut sent);
-    reply(&String::from_utf8_lossy(&sent), tokens)
+    let _ = stream.by_ref().take(LARGEST_REPLY).read_until(b'\n', &mut line);
+    reply(&String::from_utf8_lossy(&line), tokens)
 }
 
 /// Whether the next thing that comes is this word on a line.
@@ -131,7 +155,7 @@ fn reply(sent: &str, tokens: &Tokens) -> Result<Reply, NoReply> {
     if reply.token == tokens.of(&reply.outcome) { Ok(reply) } else { Err(NoReply::Nothing) }
 }
 
-/// What the process hands back: the last line on the channel.
+/// What the process hands back for a job.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reply {
     /// The token that belongs to the outcome.
@@ -143,6 +167,13 @@ pub struct Reply {
     pub programs: Vec<BrokenProgram>,
 }
 
+impl Reply {
+    /// Whether what the test demands held.
+    pub fn is_pass(&self) -> bool {
+        matches!(self.outcome, Outcome::Passed(_))
+    }
+}
+
 /// The test process's end of the channel.
 #[derive(Debug)]
 pub struct Channel {
@@ -152,20 +183,24 @@ pub struct Channel {
 }
 
 impl Channel {
-    /// Takes the channel out of standard input, reads the job and keeps this process within the job's limits from now
-    /// on.
+    /// Takes the channel out of standard input, finds the tests that are to be run, with the job of each, and keeps this
+    /// process within the first job's limits from now on.
     ///
     /// # Errors
-    /// If standard input is not the checker's socket, or the system refuses the limits.
-    pub fn open() -> io::Result<(Self, Job)> {
+    /// If standard input is not the checker's socket, if there is no such test, or the system refuses the limits.
+    pub fn open(tests: &[(&str, fn())]) -> io::Result<(Self, Vec<Assigned>)> {
         let input = above_standard(&io::stdin())?;
         let output = above_standard(&io::stdin())?;
         rustix::stdio::dup2_stdin(File::open("/dev/null")?)?;
         let mut channel = Channel { input: BufReader::new(input.into()), output: output.into(), seal: Vec::new() };
-        let job = serde_json::from_str(&channel.line()?).map_err(io::Error::other)?;
+        let jobs: Vec<Job> = serde_json::from_str(&channel.line()?).map_err(io::Error::other)?;
         channel.seal = serde_json::from_str(&channel.line()?).map_err(io::Error::other)?;
-        limits::set(&job)?;
-        Ok((channel, job))
+        jobs.first().map_or(Ok(()), limits::set)?;
+        let find = |job: Job| match tests.iter().find(|(name, _)| *name == job.test) {
+            Some(&(_, test)) => Ok((job, test)),
+            None => Err(io::Error::other(format!("there is no hidden test `{}`", job.test))),
+        };
+        Ok((channel, jobs.into_iter().map(find).collect::<io::Result<_>>()?))
     }
 
     /// Has the system end this process if it uses far more processor time than the job allows, whatever its threads do.
@@ -177,8 +212,8 @@ impl Channel {
         limits::set_cpu(job)
     }
 
-    pub(crate) fn take_seal(&mut self) -> Vec<u64> {
-        std::mem::take(&mut self.seal)
+    pub(crate) fn seal(&self) -> Vec<u64> {
+        self.seal.clone()
     }
 
     /// Says that the learner's code runs from now on.
@@ -186,8 +221,8 @@ impl Channel {
         self.output.write_all(format!("{BEGUN}\n").as_bytes())
     }
 
-    /// Hands the outcome back. The process has nothing left to do after that.
-    pub(crate) fn finish(mut self, outcome: Outcome, programs: Vec<BrokenProgram>) -> io::Result<()> {
+    /// Hands the outcome of a job back.
+    pub(crate) fn finish(&mut self, outcome: Outcome, programs: Vec<BrokenProgram>) -> io::Result<()> {
         self.output.write_all(format!("{ENDED}\n").as_bytes())?;
         let tokens = Tokens { pass: self.line()?, fail: self.line()? };
         let reply = Reply { token: tokens.of(&outcome).to_owned(), outcome, programs };

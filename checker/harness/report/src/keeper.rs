@@ -70,7 +70,7 @@ impl Keeper {
     /// # Errors
     /// If no thread can be started.
     pub fn start(&mut self, test: impl FnOnce(Seal) -> Outcome + Send + 'static) -> io::Result<()> {
-        let seal = Seal(self.channel.take_seal());
+        let seal = Seal(self.channel.seal());
         let run = move || match catch_unwind(AssertUnwindSafe(|| test(seal))) {
             Ok(outcome) => end(outcome),
             Err(_) => send(Message::Broken),
@@ -104,20 +104,28 @@ impl Keeper {
     }
 
     /// Hands the outcome, and programs that are still to be compiled, to the checker, and ends the process.
-    pub fn finish(self, outcome: Outcome, programs: Vec<BrokenProgram>) -> ! {
+    pub fn finish(mut self, outcome: Outcome, programs: Vec<BrokenProgram>) -> ! {
         exit(if self.channel.finish(outcome, programs).is_ok() { 0 } else { UNFIT })
     }
 
-    /// The same as [`start`](Self::start), [`wait`](Self::wait) and [`finish`](Self::finish), where nothing else is to
-    /// be done meanwhile.
-    pub fn keep(mut self, test: impl FnOnce(Seal) -> Outcome + Send + 'static) -> ! {
-        if self.start(test).is_err() {
-            exit(UNFIT);
+    /// Runs tests one after the other, each on a thread of its own and as long as they hold, hands their outcomes to the
+    /// checker and ends the process. The same as [`start`](Self::start), [`wait`](Self::wait) and
+    /// [`finish`](Self::finish), where nothing else is to be done meanwhile.
+    pub fn keep<T: FnOnce(Seal) -> Outcome + Send + 'static>(mut self, tests: impl IntoIterator<Item = T>) -> ! {
+        for test in tests {
+            if self.start(test).is_err() {
+                exit(UNFIT);
+            }
+            let Some(outcome) = self.wait(None) else { exit(UNFIT) };
+            let held = matches!(outcome, Outcome::Passed(_));
+            if self.channel.finish(outcome, Vec::new()).is_err() {
+                exit(UNFIT);
+            }
+            if !held {
+                break;
+            }
         }
-        match self.wait(None) {
-            Some(outcome) => self.finish(outcome, Vec::new()),
-            None => exit(UNFIT),
-        }
+        exit(0)
     }
 }
 
@@ -143,7 +151,7 @@ impl Seal {
 pub fn end(outcome: Outcome) -> ! {
     send(Message::Ended(Box::new(outcome)));
     loop {
-        // The keeper is about to end the process.
+        // The keeper goes on without this thread: to end the process, or with the next test.
         thread::park();
     }
 }

@@ -35,7 +35,7 @@ pub use identity::Identity;
 pub use output::{LIMIT as OUTPUT_LIMIT, Stream, TooMuchOutput, print, printed, standard_output};
 pub use panics::{Deliberate, panicked};
 pub use spinning::repeats;
-pub use statics::{Reset, keep_program_data, look_at_statics};
+pub use statics::{Reset, keep_program_data, look_at_statics, put_back_program_data};
 pub use steps::{Draft, remark, step, step_at, take_back};
 pub use values::{debug_text, is_formatting, number_text, register_value_type, show_learners_types, value_text};
 pub use waiting::{

@@ -116,7 +116,8 @@ thread_local! {
 /// Keeps all writable data of the program itself, which holds the statics of the learner's, but none of a judge's:
 /// that is a library. From now on each execution starts with it.
 ///
-/// To be called before the first execution, by the thread that runs them, in a process that does nothing else.
+/// To be called before the first execution, by the thread that runs them, in a process that does nothing else until
+/// they are over and the data is [put back](put_back_program_data).
 pub fn keep_program_data() {
     let program = std::fs::read_link("/proc/self/exe").unwrap_or_default();
     let ranges = data_of(|name| program.as_os_str() == name);
@@ -128,8 +129,8 @@ pub fn keep_program_data() {
     PROGRAM_DATA.set(ranges.into_iter().map(keep).collect());
 }
 
-/// Puts back the program's data, if it was kept.
-pub(crate) fn put_back_program_data() {
+/// Puts back the program's data, if this thread has kept it. To be called where no execution runs.
+pub fn put_back_program_data() {
     PROGRAM_DATA.with_borrow(|kept| {
         for (start, bytes) in kept {
             // SAFETY: the memory is still mapped and writable. No execution runs, so nobody refers to what a static

@@ -74,10 +74,10 @@ fn judge(test: &str) -> Option<Outcome> {
         full_trace: false,
         replay: None,
     };
-    let tokens = Tokens { pass: "rose".to_owned(), fail: "bud".to_owned() };
-    let reply = channel::converse(&ours, &job, &[], &tokens);
+    let tokens = |_: &Job| Tokens { pass: "rose".to_owned(), fail: "bud".to_owned() };
+    let replies = channel::converse(&ours, &[job], &[], tokens);
     child.wait().expect("the child ends");
-    reply.ok().map(|reply| reply.outcome)
+    replies.into_iter().next()?.ok().map(|reply| reply.outcome)
 }
 
 /// Compares; returns what is different.

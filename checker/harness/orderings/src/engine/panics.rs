@@ -2,6 +2,7 @@
 
 use real_std::cell::{Cell, RefCell};
 use real_std::panic::PanicHookInfo;
+use real_std::sync::Once;
 
 use threadlings_report::panics::{ABORTED, LAST_WORDS};
 use threadlings_report::{Finding, Kind};
@@ -31,7 +32,9 @@ pub(crate) fn start() {
 
 /// From now on panics are written down instead of printed, and failures of loom end the process.
 pub(crate) fn install_hook() {
-    real_std::panic::set_hook(Box::new(hook));
+    // Only once: the engine's coroutines put a hook of their own in front of it, which must stay there.
+    static INSTALLED: Once = Once::new();
+    INSTALLED.call_once(|| real_std::panic::set_hook(Box::new(hook)));
 }
 
 fn hook(info: &PanicHookInfo<'_>) {

@@ -4,7 +4,7 @@ use real_std::cell::Cell;
 use real_std::panic::{AssertUnwindSafe, catch_unwind};
 
 use threadlings_report::channel::{Channel, Job};
-use threadlings_report::keeper::Keeper;
+use threadlings_report::keeper::{Keeper, Seal};
 use threadlings_report::{Explored, Extent, Finding, Kind, Outcome};
 
 use crate::engine::{
@@ -25,23 +25,25 @@ real_std::thread_local! {
     static EXECUTIONS: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Runs the hidden test that the checker names, in all its executions, and hands back the outcome.
+/// Runs the hidden tests that the checker names, each in all its executions and as long as they hold, and hands back the
+/// outcomes.
 pub fn main(tests: &[(&str, fn())]) -> ! {
-    let Ok((channel, job)) = Channel::open() else {
-        threadlings_report::exit(1);
-    };
-    let Some(&(_, test)) = tests.iter().find(|(name, _)| *name == job.test) else {
-        real_std::eprintln!("there is no hidden test `{}`", job.test);
-        threadlings_report::exit(1);
-    };
-    Keeper::new(channel).keep(move |seal| {
-        finish::prepare(&job);
-        threadlings_trace::look_at_statics();
-        panics::install_hook();
-        watchdog::watch(|finding| finish::end(Outcome::Failed(Box::new(finding))));
-        seal.close();
-        explore(test, &job)
-    })
+    let (channel, jobs) = Channel::open(tests).unwrap_or_else(|error| {
+        real_std::eprintln!("this program is started by threadlings: {error}");
+        threadlings_report::exit(2);
+    });
+    Keeper::new(channel).keep(jobs.into_iter().map(|(job, test)| {
+        move |seal: Seal| {
+            finish::prepare(&job);
+            threadlings_trace::look_at_statics();
+            panics::install_hook();
+            let watch = watchdog::watch(|finding| finish::end(Outcome::Failed(Box::new(finding))));
+            seal.close();
+            let outcome = explore(test, &job);
+            drop(watch);
+            outcome
+        }
+    }))
 }
 
 /// Explores a test. Returns only if it holds: a failure ends the process.
