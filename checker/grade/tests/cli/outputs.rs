@@ -1,5 +1,4 @@
 //! A class is graded whole, and in shares that are merged; with names, and without.
-#![cfg(target_os = "linux")]
 
 use std::collections::BTreeMap;
 use std::fs;

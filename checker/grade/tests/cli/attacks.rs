@@ -2,9 +2,8 @@
 //!
 //! Nobody gets points, each ends as its file says, nothing is read or written that should not be, no process stays, and
 //! every report can be read without harm.
-#![cfg(target_os = "linux")]
 
-mod class;
+mod attack;
 
 use std::fs;
 use std::net::{TcpListener, UdpSocket};
@@ -14,7 +13,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use class::attack::{self, Attack};
+use attack::Attack;
 
 /// What must not be in any report: it stands in a file of the instructor's, and in the grader's environment.
 const SECRET: &str = "threadlings-secret-4c1d7e9a-do-not-tell";

@@ -1,3 +1,0 @@
-//! What the tests of the grader share.
-
-pub(crate) mod attack;
