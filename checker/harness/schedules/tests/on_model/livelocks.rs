@@ -1,17 +1,13 @@
 //! Threads that go on for ever without getting anywhere, and what their finding says about it.
 
-#[macro_use]
-extern crate threadlings_schedules as std;
-
-mod judge;
-
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use judge::*;
 use threadlings_report::{Kind, WaitsFor};
+
+use crate::judge::*;
 
 #[test]
 fn going_on_for_ever_is_a_finding() {

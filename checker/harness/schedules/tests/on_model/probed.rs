@@ -1,12 +1,8 @@
 //! Whatever the course teaches of std, the model has it, and it behaves as std's does.
 
-#[macro_use]
-extern crate threadlings_schedules as std;
-
-mod judge;
-mod probes;
-
 use threadlings_report::Outcome;
+
+use crate::{judge, probes};
 
 #[test]
 fn every_probe_passes_on_the_model() {

@@ -1,17 +1,13 @@
 //! Mistakes that depend on the order in which threads run, each beside its correct twin.
 
-#[macro_use]
-extern crate threadlings_schedules as std;
-
-mod judge;
-
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, RwLock};
 use std::thread::{self};
 
-use judge::*;
 use threadlings_report::Kind;
+
+use crate::judge::*;
 
 #[test]
 fn lost_update() {

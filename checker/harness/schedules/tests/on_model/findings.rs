@@ -1,10 +1,5 @@
 //! What is found, and what a finding shows.
 
-#[macro_use]
-extern crate threadlings_schedules as std;
-
-mod judge;
-
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::probes::{Blocker, Bomb, Overlap, Rendezvous};
@@ -12,8 +7,9 @@ use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, RwLock, mpsc};
 use std::thread;
 
-use judge::*;
 use threadlings_report::{Extent, Kind, WaitsFor};
+
+use crate::judge::*;
 
 #[test]
 fn a_lost_update_is_shown_step_by_step() {

@@ -1,10 +1,5 @@
 //! What the model of std can do.
 
-#[macro_use]
-extern crate threadlings_schedules as std;
-
-mod judge;
-
 use std::cell::{Cell, RefCell};
 use std::probes::OutcomeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
@@ -12,8 +7,9 @@ use std::sync::{Arc, Condvar, LazyLock, Mutex, OnceLock, RwLock, RwLockWriteGuar
 use std::thread;
 use std::time::{Duration, Instant};
 
-use judge::*;
 use threadlings_report::Kind;
+
+use crate::judge::*;
 
 #[test]
 fn scopes_in_scopes_are_explored() {

@@ -1,18 +1,14 @@
 //! Mistakes of threads that wait for each other, each beside its correct twin.
 
-#[macro_use]
-extern crate threadlings_schedules as std;
-
-mod judge;
-
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Barrier, Condvar, Mutex, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use judge::*;
 use threadlings_report::Kind;
+
+use crate::judge::*;
 
 #[test]
 fn forgotten_sender() {

@@ -1,0 +1,15 @@
+//! Programs on the model of std.
+
+#[macro_use]
+extern crate threadlings_schedules as std;
+
+mod bugs;
+mod findings;
+#[path = "../judge/mod.rs"]
+mod judge;
+mod livelocks;
+mod model;
+mod probed;
+#[path = "../probes/mod.rs"]
+mod probes;
+mod waiting_bugs;
