@@ -9,7 +9,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, ensure};
 use serde_json::Value;
@@ -57,9 +57,12 @@ fn main() -> anyhow::Result<()> {
         let text = std::fs::read_to_string(course.solution(exercise))?;
         let tests = std::fs::read_to_string(course.hidden(exercise).join("tests.rs"))?;
         let judge = |text: &str| -> anyhow::Result<(Duration, Verdict)> {
-            let source = Source { path: course.answer(exercise), text: text.to_owned() };
+            // As in watch mode, what is known already is not judged again; so no save may be like an earlier one.
+            let text = format!("{text}// {}\n", SystemTime::now().duration_since(UNIX_EPOCH)?.as_nanos());
+            let source = Source { path: course.answer(exercise), text };
+            let demands = Demands { remembered: true, ..Demands::default() };
             let started = Instant::now();
-            let verdict = workshop.judge(exercise, &source, Demands::default(), &Cancel::new(), &|_| ())?;
+            let verdict = workshop.judge(exercise, &source, demands, &Cancel::new(), &|_| ())?;
             Ok((started.elapsed(), verdict))
         };
 

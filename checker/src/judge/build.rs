@@ -295,9 +295,7 @@ impl<'a> Build<'a> {
         if self.engines.place(Path::new("")).confinement.is_some() {
             return None;
         }
-        let interface = interface::of(&self.source.text)?;
-        let Exercise { crates, forbidden, .. } = self.exercise;
-        let inputs = format!("{:?}", (KEPT_AS, &self.answer, crates, forbidden, program, interface));
+        let inputs = format!("{:?}", (KEPT_AS, program, self.interface_in_words()?));
         let group = format!("{}-{}", self.exercise.name, judge.name());
         Some(self.engines.kept().path(&group, &inputs, link::OBJECT))
     }
@@ -328,6 +326,13 @@ impl<'a> Build<'a> {
             Box::new(before_tests(Some(judge), Finding::new(Kind::Interface, headline)))
         })?;
         Ok(directory.join(link::PROGRAM))
+    }
+
+    /// All that other crates see of the answer; none if its text alone does not tell.
+    pub(super) fn interface_in_words(&self) -> Option<String> {
+        let interface = interface::of(&self.source.text)?;
+        let Exercise { crates, forbidden, .. } = self.exercise;
+        Some(format!("{:?}", (&self.answer, crates, forbidden, interface)))
     }
 
     /// The answer's interface against the real std, for programs that are compiled and not run.
@@ -365,7 +370,7 @@ const UNITS: &str = "-Ccodegen-units=8";
 const INTERFACE: &str = "libexercise.rmeta";
 
 /// A number for the way in which hidden tests are compiled: another one makes all that are kept useless.
-const KEPT_AS: u32 = 1;
+const KEPT_AS: u32 = 2;
 
 /// Names the places where real threads hang.
 const LINE_TABLES: &str = "-Cdebuginfo=line-tables-only";

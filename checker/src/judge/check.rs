@@ -15,6 +15,7 @@ use super::build::{Build, Objection, Tests};
 use super::confinement::Place;
 use super::engines::Engines;
 use super::hidden::HiddenTest;
+use super::memory::Memory;
 use super::misuse::{self, Judged, UseProgram};
 use super::{Cancel, Demands, JudgeError, Replay, Stage, test_process};
 use crate::course::{Course, Exercise, twin_of};
@@ -34,6 +35,7 @@ pub(super) struct Check<'a> {
     broken: Option<Broken>,
     cancel: &'a Cancel,
     demands: Demands,
+    memory: Option<&'a Memory>,
 }
 
 /// What one judge says, when it is asked.
@@ -56,7 +58,12 @@ impl<'a> Check<'a> {
             false => Vec::new(),
         };
         let build = Build::new(course, directory, engines, exercise, source, demands.side_by_side)?;
-        Ok(Check { build, programs, broken, cancel, demands })
+        Ok(Check { build, programs, broken, cancel, demands, memory: None })
+    }
+
+    /// Lets programs that the answer is used by be judged as they were judged before.
+    pub(super) fn remembering(self, memory: Option<&'a Memory>) -> Self {
+        Check { memory, ..self }
     }
 
     /// Everything that the verdict depends on besides the judges and this checker, written out.
@@ -175,6 +182,7 @@ impl<'a> Check<'a> {
             directory: &self.build.programs_directory(),
             cancel,
             side_by_side: self.demands.side_by_side,
+            memory: self.memory,
         };
         match broken.judge(&programs, bench)? {
             Ok(shown) => {
@@ -275,12 +283,8 @@ impl<'a> Check<'a> {
     }
 
     fn judge_programs(&self, cancel: &Cancel) -> Result<Proof, Objection> {
-        let library = self.build.interface()?;
-        let directory = self.build.programs_directory();
-        let engines = self.build.engines;
-        let judged = misuse::judge(&self.programs, &library, engines.place(&directory), &engines.rustc(), cancel)?;
         let mut shown = Proof::default();
-        for (program, judged) in self.programs.iter().zip(judged) {
+        for (program, judged) in self.programs.iter().zip(self.judged_programs(cancel)?) {
             match judged {
                 Judged::Refused => shown.misuses_refused += 1,
                 Judged::Accepted => shown.uses_accepted += 1,
@@ -298,6 +302,32 @@ impl<'a> Check<'a> {
             }
         }
         Ok(shown)
+    }
+
+    fn judged_programs(&self, cancel: &Cancel) -> Result<Vec<Judged>, JudgeError> {
+        // Programs see nothing of an answer but its interface.
+        let inputs = self.memory.and(self.build.interface_in_words());
+        let inputs = inputs.map(|interface| format!("programs {:?}", (&self.programs, interface)));
+        if let (Some(memory), Some(inputs)) = (self.memory, &inputs)
+            && let Some(judged) = memory.recall(inputs)
+        {
+            return Ok(judged);
+        }
+        let engines = self.build.engines;
+        let judged = misuse::judge(
+            &self.programs,
+            misuse::Bench {
+                place: engines.place(&self.build.programs_directory()),
+                library: &self.build.interface()?,
+                rustc: &engines.rustc(),
+                memory: self.memory,
+                cancel,
+            },
+        )?;
+        if let (Some(memory), Some(inputs)) = (self.memory, inputs) {
+            memory.keep(inputs, &judged);
+        }
+        Ok(judged)
     }
 
     fn job(&self, test: &HiddenTest, place: Place<'_>) -> Job {

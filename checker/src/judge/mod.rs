@@ -187,21 +187,26 @@ impl Workshop {
         stage: &(dyn Fn(Stage) + Sync),
     ) -> Result<Verdict, JudgeError> {
         let engines = self.engines(&exercise.crates, cancel, stage)?;
-        let check =
-            |demands| check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel, demands);
-        let first = check(demands)?;
-        let inputs = demands.remembered.then(|| first.inputs());
-        if let Some(verdict) = inputs.as_ref().and_then(|inputs| self.memory().recall(inputs)) {
+        let memory = demands.remembered.then(|| self.memory());
+        let check = || {
+            check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel, demands)
+                .map(|check| check.remembering(memory))
+        };
+        let first = check()?;
+        let inputs = memory.map(|_| first.inputs());
+        if let (Some(memory), Some(inputs)) = (memory, &inputs)
+            && let Some(verdict) = memory.recall(inputs)
+        {
             return Ok(verdict);
         }
         let mut verdict = first.run(stage)?;
         if verdict.is_of_a_broken_compiler() && first.forget_notes() {
             // A verdict depends on the answer alone, not on what the compiler knows of another one.
             drop(first);
-            verdict = check(demands)?.run(stage)?;
+            verdict = check()?.run(stage)?;
         }
-        if let Some(inputs) = inputs {
-            self.memory().keep(inputs, &verdict);
+        if let (Some(memory), Some(inputs)) = (memory, inputs) {
+            memory.keep(inputs, &verdict);
         }
         Ok(verdict)
     }

@@ -18,6 +18,7 @@ use threadlings_report::{Finding, Kind};
 
 use super::compile::{Compile, Compiled, Diagnostic};
 use super::engines::Engines;
+use super::memory::Memory;
 use super::{Cancel, JudgeError};
 use crate::verdict::{Failure, Judge, Program, Proof};
 use asked::Asked;
@@ -65,6 +66,8 @@ pub(super) struct Bench<'a> {
     pub(super) cancel: &'a Cancel,
     /// Whether all cores may work at it.
     pub(super) side_by_side: bool,
+    /// What came of the same programs before.
+    pub(super) memory: Option<&'a Memory>,
 }
 
 impl Broken {
@@ -93,12 +96,30 @@ impl Broken {
         let cores = thread::available_parallelism().map_or(1, usize::from);
         let threads = if bench.side_by_side { cores } else { 1 };
         let first = first_in_order(count, threads, |index| {
-            self.judge_one(index + 1, &self.asked[index], &programs[index], bench).transpose()
+            self.remembered(index + 1, &self.asked[index], &programs[index], bench).transpose()
         });
         match first.transpose()? {
             None => Ok(Ok(Proof { broken_as_asked: count, ..Proof::default() })),
             Some(failure) => Ok(Err(failure)),
         }
+    }
+
+    /// As [`judge_one`](Self::judge_one), of programs that were not judged before.
+    fn remembered(
+        &self,
+        number: usize,
+        asked: &Asked,
+        program: &BrokenProgram,
+        bench: Bench<'_>,
+    ) -> Result<Option<Failure>, JudgeError> {
+        let Some(memory) = bench.memory else { return self.judge_one(number, asked, program, bench) };
+        let inputs = format!("broken {:?}", (number, &self.form, asked, program));
+        if let Some(judged) = memory.recall(&inputs) {
+            return Ok(judged);
+        }
+        let judged = self.judge_one(number, asked, program, bench)?;
+        memory.keep(inputs, &judged);
+        Ok(judged)
     }
 
     fn judge_one(

@@ -1,21 +1,24 @@
 //! Programs that misuse the learner's types and must not compile, and programs that use them well and must.
 //!
-//! trybuild compiles them and normalises what rustc says. Expected is not a whole text, which changes with every
+//! rustc looks at them all at once, and trybuild normalises what it says. Expected is not a whole text, which changes with every
 //! release of the compiler, but an error code, words and a line: `//~ E0277 Rc<u8> Send` at the end of the line that must
 //! be refused. The words, such as the names of the type and of the trait, must all be in what rustc says about that error,
 //! be it in its first line, a label, a note or a help. A program without such a mark must compile.
 
+mod said;
 mod stand_in;
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::Context;
+use serde::{Deserialize, Serialize};
 use threadlings_report::{Finding, Kind};
 
 pub use stand_in::answer_as_cargo;
 
 use super::confinement::Place;
+use super::memory::Memory;
 use super::process::Process;
 use super::{Cancel, JudgeError};
 use crate::this_program;
@@ -50,6 +53,7 @@ struct Refusal {
 }
 
 /// What decides about one program.
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Judged {
     /// It was refused, as it should be.
     Refused,
@@ -88,48 +92,78 @@ fn parse(file: &Path, text: &str) -> anyhow::Result<UseProgram> {
     Ok(UseProgram { name: format!("misuse/{stem}"), about: about.join(" "), text: text.to_owned(), expected })
 }
 
+/// Where programs are compiled, and with what.
+#[derive(Clone, Copy)]
+pub(super) struct Bench<'a> {
+    /// An empty folder.
+    pub(super) place: Place<'a>,
+    /// The answer as it was compiled.
+    pub(super) library: &'a Path,
+    pub(super) rustc: &'a Path,
+    /// What came of it when rustc said the same before.
+    pub(super) memory: Option<&'a Memory>,
+    pub(super) cancel: &'a Cancel,
+}
+
 /// Compiles all programs against the answer and says what decides about each.
-///
-/// `place` has an empty folder; `library` is the answer as it was compiled.
-pub(super) fn judge(
+pub(super) fn judge(programs: &[UseProgram], bench: Bench<'_>) -> Result<Vec<Judged>, JudgeError> {
+    judge_by(programs, bench, |files, said| normalise(files, said, bench))
+}
+
+fn judge_by(
     programs: &[UseProgram],
-    library: &Path,
-    place: Place<'_>,
-    rustc: &Path,
-    cancel: &Cancel,
+    bench: Bench<'_>,
+    normalise: impl FnOnce(&[String], &str) -> Result<(), JudgeError>,
 ) -> Result<Vec<Judged>, JudgeError> {
-    let directory = place.directory;
+    let directory = bench.place.directory;
     write_project(programs, directory).context("a folder for misuse programs cannot be written")?;
+    let files: Vec<String> = programs.iter().map(file_of).collect();
+    let Some(said) = said::messages(&files, bench)? else {
+        let headline = "the compiler does not come to an end with programs that use your types".to_owned();
+        return Ok(programs.iter().map(|program| wrong(program, Kind::Hang, headline.clone(), 0)).collect());
+    };
+    // In another folder rustc would have said the same.
+    let inputs = format!("misuse {:?}", (programs, said.replace(&directory.display().to_string(), "")));
+    if let Some(judged) = bench.memory.and_then(|memory| memory.recall(&inputs)) {
+        return Ok(judged);
+    }
+    normalise(&files, &said)?;
+    let judged: Vec<Judged> = programs.iter().map(|program| decide(program, directory)).collect();
+    if let Some(memory) = bench.memory {
+        memory.keep(inputs, &judged);
+    }
+    Ok(judged)
+}
+
+/// Has trybuild write down what rustc has said about each file, in a form that does not depend on where it lies.
+fn normalise(files: &[String], said: &str, Bench { place, cancel, .. }: Bench<'_>) -> Result<(), JudgeError> {
+    let directory = place.directory;
+    let said_file = directory.join("said");
+    std::fs::write(&said_file, said).context("the scratch folder cannot be written")?;
     let this = this_program::path().context("where this program lies is unknown")?;
-    let mut command = place.compiler(&this, &[&this, library], &[&this, rustc]);
+    let mut command = place.compiler(&this, &[&this], &[&this]);
     command
         .arg(RUNNER)
-        .args(programs.iter().map(file_of))
+        .args(files)
         .env("CARGO", &this)
-        .env("RUSTC", rustc)
-        .env(stand_in::VARIABLE, library)
+        .env(stand_in::VARIABLE, &said_file)
         .env("CARGO_MANIFEST_DIR", directory)
         .env("TRYBUILD", "wip")
         .stdin(Stdio::null());
-    let process = Process::start(&mut command, 64 * 1024, cancel)?.for_no_longer_than(place.compile_time());
-    let ended = process.wait()?;
-    if ended.too_long {
-        let headline = "the compiler does not come to an end with programs that use your types".to_owned();
-        return Ok(programs.iter().map(|program| wrong(program, Kind::Hang, headline.clone(), 0)).collect());
+    let ended = Process::start(&mut command, 64 * 1024, cancel)?.for_no_longer_than(place.compile_time()).wait()?;
+    if directory.join(DONE).exists() {
+        return Ok(());
     }
-    if !directory.join(DONE).exists() {
-        return Err(anyhow::anyhow!("the misuse programs could not be compiled: {}", ended.output.text).into());
-    }
-    Ok(programs.iter().map(|program| decide(program, directory)).collect())
+    Err(anyhow::anyhow!("what rustc says about the misuse programs cannot be read: {}", ended.output.text).into())
 }
 
-/// The hidden command that `judge` calls: trybuild prints and panics, so it gets a process of its own.
+/// The hidden command that `normalise` calls: trybuild prints and panics, so it gets a process of its own.
 pub const RUNNER: &str = "misuse-runner";
 
-/// Written when trybuild has compiled everything.
+/// Written when trybuild has gone through everything.
 const DONE: &str = "done";
 
-/// Lets trybuild compile the files, in the folder that `judge` has prepared.
+/// Lets trybuild go through the files, in the folder that `judge` has prepared.
 pub fn runner(files: &[String]) {
     let compiled = std::panic::catch_unwind(|| {
         // All are handed over as programs that must be refused: asked for both sorts, trybuild compiles twice. Which of
@@ -238,6 +272,27 @@ mod tests {
         assert_eq!((program.name.as_str(), program.about.as_str()), ("misuse/share", "Two threads share an Rc."));
         let words = vec!["Rc<u8>".to_owned(), "Send".to_owned()];
         assert_eq!(program.expected, Some(Expected { code: "E0277".into(), words, line: 5 }));
+    }
+
+    #[test]
+    fn what_rustc_has_said_before_is_not_normalised_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let memory = Memory::open(folder.path(), "1");
+        let judge = |text: &str| {
+            let mut calls = 0;
+            let programs = [parse(Path::new("misuse/share.rs"), text).unwrap()];
+            let judged = said::tests::with_empty_answer(|bench| {
+                judge_by(&programs, Bench { memory: Some(&memory), ..bench }, |_, _| {
+                    calls += 1;
+                    Ok(())
+                })
+            });
+            (format!("{judged:?}"), calls)
+        };
+        let (first, second) = (judge("fn main() { let x = y; }"), judge("fn main() { let x = y; }"));
+        assert_eq!((first.1, second.1), (1, 0));
+        assert_eq!(first.0, second.0);
+        assert_eq!(judge("fn main() { let x = z; }").1, 1);
     }
 
     #[test]
