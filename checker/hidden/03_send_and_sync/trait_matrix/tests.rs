@@ -52,16 +52,11 @@ fn in_words(answer: (bool, bool)) -> &'static str {
     }
 }
 
-/// Rows 1 and 2: values that own all they have.
+/// Rows 1 to 8: values that own all they have, pointers that count their clones, cells that change through `&value`.
 #[native]
-fn plain_values() {
+fn values_counts_and_cells() {
     check!(1, u32, "what cannot be changed through `&value` can be read by many threads");
     check!(2, String, "a struct has `Send` and `Sync` if all its parts have them, and a String is a Vec of bytes");
-}
-
-/// Rows 3 to 5: pointers that count their clones.
-#[native]
-fn counted_pointers() {
     check!(3, Rc<u8>, "all clones of an Rc share one count, and it is not atomic, whether a clone moves or is shared");
     check!(4, Arc<u8>, "an Arc counts atomically and hands out `&T` on every thread that has a clone");
     check!(
@@ -69,11 +64,6 @@ fn counted_pointers() {
         Arc<Cell<u8>>,
         "sending an Arc leaves clones behind that hand out `&T`, so `Arc<T>` needs a `T` that is Send and Sync, for both"
     );
-}
-
-/// Rows 6 to 8: cells, which change through `&value`, and a reference to one.
-#[native]
-fn cells_and_references() {
     check!(
         6,
         Cell<u8>,
@@ -83,9 +73,9 @@ fn cells_and_references() {
     check!(8, RefCell<u8>, "a RefCell counts its borrows through `&RefCell`, and not atomically");
 }
 
-/// Rows 9 to 11 and 16: locks, which have the traits only if what they hand out allows it.
+/// Rows 9 to 12 and 16: locks, which have the traits only if what they hand out allows it, and the guard of a lock.
 #[native]
-fn locks() {
+fn locks_and_guards() {
     check!(
         9,
         Mutex<Cell<u8>>,
@@ -102,11 +92,6 @@ fn locks() {
         OnceLock<Cell<u8>>,
         "a OnceLock hands `&T` to every thread once it is set; moved as a whole, it moves its `T`"
     );
-}
-
-/// Row 12: the guard of a lock.
-#[native]
-fn guards() {
     check!(
         12,
         MutexGuard<'static, u8>,
@@ -114,21 +99,16 @@ fn guards() {
     );
 }
 
-/// Rows 14 and 15: the two ends of a channel.
+/// Rows 13 to 18 but 16: raw pointers, the two ends of a channel, trait objects, atomics.
 #[native]
-fn channels() {
+fn channels_and_pointers() {
+    check!(13, *const u8, "of a raw pointer the compiler does not know who else uses what it points to");
     check!(14, mpsc::Sender<u8>, "a channel has many producers: since Rust 1.72 they may even use one Sender together");
     check!(
         15,
         mpsc::Receiver<u8>,
         "a channel has a single consumer: `recv` through `&Receiver` must not run twice at once"
     );
-}
-
-/// Rows 13, 17 and 18: raw pointers, trait objects, atomics.
-#[native]
-fn pointers_and_trait_objects() {
-    check!(13, *const u8, "of a raw pointer the compiler does not know who else uses what it points to");
     check!(17, Box<dyn Fn()>, "a trait object has those auto traits that stand in its type, as in `dyn Fn() + Send`");
     check!(18, AtomicPtr<u8>, "an AtomicPtr changes in one step, and what it points to is left to `unsafe` code");
 }

@@ -38,7 +38,6 @@ fn two_texts_are_counted_at_the_same_time() {
 }
 
 /// Two texts with the same letters and two workers: their counts are added up.
-#[native]
 #[schedules]
 fn counts_are_added_up() {
     let counts = frequency_with(&["aab", "ab"], 2, chars);
@@ -68,7 +67,6 @@ fn each_text_is_counted_once() {
 }
 
 /// `count` gets the texts themselves, and no copies.
-#[native]
 #[schedules]
 fn texts_are_not_copied() {
     let texts = ["ab", "cd"];
@@ -94,7 +92,6 @@ fn there_are_no_more_threads_than_workers() {
 }
 
 /// No texts, and fewer texts than workers.
-#[native]
 #[schedules]
 fn there_may_be_few_texts() {
     let counts = frequency_with(&[], 2, chars);
@@ -114,7 +111,6 @@ fn no_text_is_left_out() {
 }
 
 /// Letters count without regard to case; digits, blanks and punctuation do not count.
-#[native]
 #[schedules]
 fn letters_are_counted() {
     let counts = frequency(&["Ab, 1", "BA!"], 2);

@@ -30,22 +30,16 @@ fn found(pool: &ThreadPool, xs: &[Sample], bad: &(dyn Fn(usize) -> bool + Sync))
     pool.install(|| first_bad(xs, |x| bad(x.value)).map(|(index, x)| (index, x.value)))
 }
 
-/// One match, in all positions: the index is that of the slice, and the element belongs to it.
+/// No match, no elements, and one match in all positions: the index is that of the slice, and the element belongs to it.
 #[native]
-fn a_single_match_is_found_with_its_index() {
+fn a_match_is_found_with_its_index() {
     let (pool, xs) = (pool_of_two(), samples(100..120));
+    assert_eq!(found(&pool, &xs, &|_| false), None, "`first_bad` found something where nothing is bad");
+    assert_eq!(found(&pool, &[], &|_| true), None, "`first_bad` found something in an empty slice");
     for index in 0..xs.len() {
         let match_at = found(&pool, &xs, &|value| value == 100 + index);
         assert_eq!(match_at, Some((index, 100 + index)), "`first_bad` returned the wrong index or element");
     }
-}
-
-/// No match, and no elements.
-#[native]
-fn no_match_is_none() {
-    let pool = pool_of_two();
-    assert_eq!(found(&pool, &samples(0..100), &|_| false), None, "`first_bad` found something where nothing is bad");
-    assert_eq!(found(&pool, &[], &|_| true), None, "`first_bad` found something in an empty slice");
 }
 
 /// A call of `bad` waits until another thread looks at another element: that happens.
@@ -70,6 +64,7 @@ fn elements_are_looked_at_in_parallel() {
 }
 
 /// Elements 1 and 999 match. While the look at element 0 takes long, another thread finds 999: the answer is still 1.
+/// All elements match: the answer is the first.
 #[native]
 fn the_leftmost_match_wins() {
     let xs = samples(0..1000);
@@ -93,6 +88,8 @@ fn the_leftmost_match_wins() {
         })
     });
     assert_eq!(result, Some((1, 1)), "elements 1 and 999 are bad, and `first_bad` returned another than the first");
+    let result = found(pool, &xs, &|_| true);
+    assert_eq!(result, Some((0, 0)), "all elements are bad, and `first_bad` returned another than the first");
 }
 
 /// Returns when the other thread of the pool, while one is held back, has nothing left to do: it takes a job from
@@ -105,14 +102,7 @@ fn wait_until_idle(pool: &ThreadPool) {
     }
 }
 
-/// All elements match: the answer is the first.
-#[native]
-fn the_first_of_all_matches_wins() {
-    let result = found(&pool_of_two(), &samples(0..1000), &|_| true);
-    assert_eq!(result, Some((0, 0)), "all elements are bad, and `first_bad` returned another than the first");
-}
-
-/// A thousand jobs of seven priorities: sorted, and in their old order within a priority.
+/// A thousand jobs of seven priorities, a few, and none: sorted, and in their old order within a priority.
 #[native]
 fn equal_priorities_keep_their_order() {
     // Names in no order, so that sorting by them as well would show.
@@ -127,11 +117,6 @@ fn equal_priorities_keep_their_order() {
     if let Some((job, expected)) = mismatch {
         assert_eq!(job.name, expected.name, "`by_priority` changed the order of jobs that have the same priority");
     }
-}
-
-/// A few jobs, and none.
-#[native]
-fn few_jobs_are_sorted() {
     let job = |priority, name: &str| Job { priority, name: name.to_owned() };
     let mut jobs = vec![job(2, "b"), job(1, "z"), job(2, "a"), job(1, "y")];
     by_priority(&mut jobs);

@@ -1,5 +1,5 @@
 // wrong: an Arc makes anything fit for threads, whatever is in it
-// finding: counted_pointers: wrong_result
+// finding: values_counts_and_cells: wrong_result
 
 pub struct Row {
     pub send: bool,

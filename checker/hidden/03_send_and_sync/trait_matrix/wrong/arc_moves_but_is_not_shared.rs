@@ -1,5 +1,5 @@
 // wrong: an Arc of a Cell may at least move to another thread, as the Cell may
-// finding: counted_pointers: wrong_result
+// finding: values_counts_and_cells: wrong_result
 
 pub struct Row {
     pub send: bool,

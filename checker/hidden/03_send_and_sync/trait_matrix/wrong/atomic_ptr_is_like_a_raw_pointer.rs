@@ -1,5 +1,5 @@
 // wrong: an AtomicPtr has the traits of the raw pointer in it
-// finding: pointers_and_trait_objects: wrong_result
+// finding: channels_and_pointers: wrong_result
 
 pub struct Row {
     pub send: bool,

@@ -1,5 +1,5 @@
 // wrong: what is not Sync cannot be Send either
-// finding: cells_and_references: wrong_result
+// finding: values_counts_and_cells: wrong_result
 
 pub struct Row {
     pub send: bool,

@@ -1,5 +1,5 @@
 // wrong: a boxed closure is Send and Sync if the closure in it happens to be
-// finding: pointers_and_trait_objects: wrong_result
+// finding: channels_and_pointers: wrong_result
 
 pub struct Row {
     pub send: bool,

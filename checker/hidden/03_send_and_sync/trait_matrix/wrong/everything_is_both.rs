@@ -1,5 +1,5 @@
 // wrong: it compiles in a program with threads, so everything is Send and Sync
-// finding: counted_pointers: wrong_result
+// finding: values_counts_and_cells: wrong_result
 
 pub struct Row {
     pub send: bool,

@@ -1,5 +1,5 @@
 // wrong: a guard belongs to its thread, so it cannot be shared either
-// finding: guards: wrong_result
+// finding: locks_and_guards: wrong_result
 
 pub struct Row {
     pub send: bool,

@@ -1,5 +1,5 @@
 // wrong: a guard may move to another thread and unlock there
-// finding: guards: wrong_result
+// finding: locks_and_guards: wrong_result
 
 pub struct Row {
     pub send: bool,

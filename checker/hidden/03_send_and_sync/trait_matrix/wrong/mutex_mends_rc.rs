@@ -1,5 +1,5 @@
 // wrong: a Mutex makes anything Send and Sync, even an Rc
-// finding: locks: wrong_result
+// finding: locks_and_guards: wrong_result
 
 pub struct Row {
     pub send: bool,

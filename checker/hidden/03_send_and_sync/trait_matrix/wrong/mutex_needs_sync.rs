@@ -1,5 +1,5 @@
 // wrong: a Mutex is Sync only if its contents are
-// finding: locks: wrong_result
+// finding: locks_and_guards: wrong_result
 
 pub struct Row {
     pub send: bool,

@@ -1,5 +1,5 @@
 // wrong: a OnceLock is a lock, so it may be shared whatever is in it
-// finding: locks: wrong_result
+// finding: locks_and_guards: wrong_result
 
 pub struct Row {
     pub send: bool,

@@ -1,5 +1,5 @@
 // wrong: a raw pointer is a number that can be copied, so it may go anywhere
-// finding: pointers_and_trait_objects: wrong_result
+// finding: channels_and_pointers: wrong_result
 
 pub struct Row {
     pub send: bool,

@@ -1,5 +1,5 @@
 // wrong: an Rc may move as long as one thread at a time uses it; but its clones stay behind
-// finding: counted_pointers: wrong_result
+// finding: values_counts_and_cells: wrong_result
 
 pub struct Row {
     pub send: bool,

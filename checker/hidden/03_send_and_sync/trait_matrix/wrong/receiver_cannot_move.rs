@@ -1,5 +1,5 @@
 // wrong: a Receiver belongs to the thread that made the channel
-// finding: channels: wrong_result
+// finding: channels_and_pointers: wrong_result
 
 pub struct Row {
     pub send: bool,

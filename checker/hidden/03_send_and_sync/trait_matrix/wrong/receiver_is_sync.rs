@@ -1,5 +1,5 @@
 // wrong: both ends of a channel may be shared
-// finding: channels: wrong_result
+// finding: channels_and_pointers: wrong_result
 
 pub struct Row {
     pub send: bool,

@@ -1,5 +1,5 @@
 // wrong: a RefCell checks its borrows at run time, so it is safe to share
-// finding: cells_and_references: wrong_result
+// finding: values_counts_and_cells: wrong_result
 
 pub struct Row {
     pub send: bool,

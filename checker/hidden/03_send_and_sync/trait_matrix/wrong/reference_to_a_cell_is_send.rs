@@ -1,5 +1,5 @@
 // wrong: a reference is only an address, so it may go anywhere
-// finding: cells_and_references: wrong_result
+// finding: values_counts_and_cells: wrong_result
 
 pub struct Row {
     pub send: bool,

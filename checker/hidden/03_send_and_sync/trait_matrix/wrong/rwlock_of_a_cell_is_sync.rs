@@ -1,5 +1,5 @@
 // wrong: an RwLock protects its contents as a Mutex does, also from several readers at once
-// finding: locks: wrong_result
+// finding: locks_and_guards: wrong_result
 
 pub struct Row {
     pub send: bool,

@@ -1,5 +1,5 @@
 // wrong: a Sender has to be cloned for each thread (true before Rust 1.72)
-// finding: channels: wrong_result
+// finding: channels_and_pointers: wrong_result
 
 pub struct Row {
     pub send: bool,
