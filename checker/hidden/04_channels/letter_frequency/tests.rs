@@ -100,13 +100,20 @@ fn there_may_be_few_texts() {
     assert_eq!(sorted(counts), [('a', 1)], "`frequency_with`, with one text and three workers, did not count one a");
 }
 
-/// More texts than workers, in numbers that do not divide evenly, on real threads.
+/// More texts than workers, in numbers that do not divide evenly, on real threads. Letters of other alphabets, among them Σ
+/// at the end of a word, and İ, whose lower case is two chars.
 #[native]
-fn no_text_is_left_out() {
+fn many_texts_and_all_alphabets() {
     let texts = ["a"; 50];
     for workers in [1, 3, 4, 7, 49, 60] {
         let counts = frequency_with(&texts, workers, chars);
         assert_eq!(sorted(counts), [('a', 50)], "`frequency_with` did not count 50 texts \"a\" with {workers} workers");
+    }
+    let cases = [("É", 'é'), ("ß", 'ß'), ("ΑΣ", 'σ'), ("İ", 'i'), ("Ж", 'ж')];
+    for (text, letter) in cases {
+        let mut counts = frequency(&[text], 1);
+        counts.remove(&'α');
+        assert_eq!(sorted(counts), [(letter, 1)], "`frequency` did not count exactly one {letter} in {text:?}");
     }
 }
 
@@ -119,15 +126,4 @@ fn letters_are_counted() {
         [('a', 2), ('b', 2)],
         "`frequency` did not return two a and two b for the texts \"Ab, 1\" and \"BA!\""
     );
-}
-
-/// Letters of other alphabets, among them Σ at the end of a word, and İ, whose lower case is two chars.
-#[native]
-fn letters_of_all_alphabets() {
-    let cases = [("É", 'é'), ("ß", 'ß'), ("ΑΣ", 'σ'), ("İ", 'i'), ("Ж", 'ж')];
-    for (text, letter) in cases {
-        let mut counts = frequency(&[text], 1);
-        counts.remove(&'α');
-        assert_eq!(sorted(counts), [(letter, 1)], "`frequency` did not count exactly one {letter} in {text:?}");
-    }
 }

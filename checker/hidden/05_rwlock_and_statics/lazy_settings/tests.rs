@@ -97,7 +97,6 @@ fn a_load_that_panics_while_another_waits() {
 }
 
 /// `Settings::global()` is the same for two threads, and empty at the start.
-#[native]
 #[schedules]
 fn the_global_settings_are_always_the_same() {
     let ask = |workers| Settings::global().get(|| config(workers));
@@ -112,7 +111,6 @@ fn the_global_settings_are_always_the_same() {
 }
 
 /// Two threads take numbers at the same time, then one takes a third: 1, 2 and 3 are handed out.
-#[native]
 #[schedules]
 fn each_request_has_its_number() {
     let (one, two) = thread::scope(|scope| {

@@ -1,5 +1,5 @@
 // wrong: counts up to the last element, which an empty slice has not
-// finding: any_length: panic
+// finding: any_length_and_equal_elements: panic
 
 use std::thread;
 

@@ -1,5 +1,5 @@
 // wrong: of equal elements `merge` takes the right one first
-// finding: equal_elements_stay_in_order: wrong_result
+// finding: any_length_and_equal_elements: wrong_result
 
 use std::thread;
 

@@ -1,5 +1,5 @@
 // wrong: sorts what is left to one thread with `sort_unstable`
-// finding: equal_elements_stay_in_order: wrong_result
+// finding: any_length_and_equal_elements: wrong_result
 
 use std::thread;
 

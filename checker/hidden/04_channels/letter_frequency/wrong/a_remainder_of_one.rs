@@ -1,5 +1,5 @@
 // wrong: rounds the share down and counts one more text if there is a remainder, but there may be several
-// finding: no_text_is_left_out: wrong_result
+// finding: many_texts_and_all_alphabets: wrong_result
 
 use std::collections::HashMap;
 use std::sync::mpsc;

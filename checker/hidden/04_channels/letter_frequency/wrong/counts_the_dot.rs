@@ -1,5 +1,5 @@
 // wrong: counts everything in the lower case of a letter, also what is no letter
-// finding: letters_of_all_alphabets: wrong_result
+// finding: many_texts_and_all_alphabets: wrong_result
 
 use std::collections::HashMap;
 use std::sync::mpsc;

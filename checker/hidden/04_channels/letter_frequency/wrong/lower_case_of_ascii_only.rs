@@ -1,5 +1,5 @@
 // wrong: leaves capital letters outside of ASCII as they are
-// finding: letters_of_all_alphabets: wrong_result
+// finding: many_texts_and_all_alphabets: wrong_result
 
 use std::collections::HashMap;
 use std::sync::mpsc;

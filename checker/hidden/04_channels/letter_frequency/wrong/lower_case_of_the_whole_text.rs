@@ -1,5 +1,5 @@
 // wrong: `str::to_lowercase` makes another letter of a Σ at the end of a word
-// finding: letters_of_all_alphabets: wrong_result
+// finding: many_texts_and_all_alphabets: wrong_result
 
 use std::collections::HashMap;
 use std::sync::mpsc;
