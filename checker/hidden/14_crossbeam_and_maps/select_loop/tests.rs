@@ -159,6 +159,34 @@ fn a_stop_is_noticed_while_data_is_idle() {
     assert!(late < AT_ONCE, "`collect_until` slept on when a stop had come, and found it only when it looked again");
 }
 
+/// The loop waits when an item comes and `data` is closed: it takes the item and ends, and no time passes before it does.
+#[schedules]
+fn data_is_noticed_while_nobody_stops() {
+    let (sender, data) = queued([]);
+    let (_stopper, stop) = no_stop();
+    let has_ended = Blocker::new("`collect_until` goes on waiting after an item has come and `data` was closed");
+    let ended = has_ended.clone();
+    let feeder = named("feeder", move || {
+        all_asleep("`collect_until` goes on and on without waiting for an item");
+        let sent = Instant::now();
+        sender.send(1).unwrap();
+        drop(sender);
+        has_ended.wait();
+        sent
+    });
+    let (items, why) = collect_until(data, stop, FOR_EVER);
+    let noticed = Instant::now();
+    ended.release();
+    let result = (items.len(), name(&why));
+    assert_eq!(
+        result,
+        (1, "Closed"),
+        "`collect_until` returned something else when an item came and `data` was closed"
+    );
+    let late = noticed - feeder.join().unwrap();
+    assert!(late < AT_ONCE, "`collect_until` slept on when an item had come, and found it only when it looked again");
+}
+
 /// A stop comes between two items, whatever the loop does at that moment: the next item is the last that is taken.
 #[schedules]
 fn a_stop_among_items() {
