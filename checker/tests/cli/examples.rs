@@ -5,8 +5,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
 use crate::support::{self, Clone};
 
 /// The judges that hidden tests can name.
@@ -31,7 +29,8 @@ fn examples_do_what_they_say() {
         let (exercise, answer, expected) = (&case.exercise, case.answer.display(), &case.expected);
         (found != *expected).then(|| format!("{exercise}: {answer}: {found}, not {expected}"))
     };
-    let wrong: Vec<String> = cases.par_iter().filter_map(difference).collect();
+    // One after the other: some are found out by a clock, and other tests are at work beside this one.
+    let wrong: Vec<String> = cases.iter().filter_map(difference).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
