@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use threadlings_report::channel::Job;
 use threadlings_report::{Finding, Kind, WaitsFor};
 
 use crate::{cpu_time, ending, threads};
@@ -65,18 +66,17 @@ fn book() -> MutexGuard<'static, BTreeMap<threads::Id, Vec<WaitsFor>>> {
 /// Waits until every other thread waits for another one; ends the test if they go on for too long instead.
 pub(crate) fn settle(sentence: &str) {
     let (begin, used) = (Instant::now(), cpu_time::used());
-    // Before the watchdog loses its patience, whose finding would be another one.
-    let patience = ending::job().map_or(Duration::ZERO, |job| Duration::from_secs(job.seconds) / 2);
+    // Half of what the watchdog allows, whose finding would be another one.
+    let half =
+        |seconds: fn(&Job) -> u64| ending::job().map_or(Duration::ZERO, |job| Duration::from_secs(seconds(job)) / 2);
+    let (patience, most_work) = (half(|job| job.seconds), half(|job| job.cpu_seconds));
     while !threads::others_rest() {
-        if cpu_time::used().saturating_sub(used) > MOST_WORK || begin.elapsed() > patience {
+        if cpu_time::used().saturating_sub(used) > most_work || begin.elapsed() > patience {
             ending::fail(Finding::new(Kind::Livelock, sentence));
         }
         thread::sleep(Duration::from_millis(1));
     }
 }
-
-/// Processor time that threads may use before they rest: what they do in a test takes far less.
-const MOST_WORK: Duration = Duration::from_secs(1);
 
 /// How many of the learner's threads are alive.
 pub(crate) fn threads_alive() -> usize {

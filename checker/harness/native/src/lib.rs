@@ -11,6 +11,7 @@ mod cpu_time;
 mod ending;
 mod engine;
 mod judge;
+mod memory;
 mod panics;
 #[path = "../../probes/mod.rs"]
 pub mod probes;

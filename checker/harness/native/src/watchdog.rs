@@ -7,6 +7,7 @@ use report::keeper::{self, Keeper};
 use report::{Blocked, Finding, Kind, Outcome, WaitsFor};
 use threadlings_report as report;
 
+use crate::memory::Growth;
 use crate::{allocations, cpu_time, panics, threads};
 
 /// Most tests are over before the first look.
@@ -17,12 +18,13 @@ const NEXT_LOOK: Duration = Duration::from_millis(10);
 pub(crate) fn watch(keeper: &mut Keeper, job: &Job) -> Outcome {
     allocations::leave_out_this_thread();
     let started = Instant::now();
+    let mut growth = Growth::default();
     let mut wait = FIRST_LOOK;
     loop {
         if let Some(outcome) = keeper.wait(Some(wait)) {
             return outcome;
         }
-        if let Some(mut finding) = cpu_time::leave_out(|| look(started.elapsed(), job)) {
+        if let Some(mut finding) = cpu_time::leave_out(|| look(started.elapsed(), &mut growth, job)) {
             // The test may have ended meanwhile, and only threads that nobody joins are left.
             if let Some(outcome) = keeper.wait(Some(Duration::ZERO)) {
                 return outcome;
@@ -34,12 +36,16 @@ pub(crate) fn watch(keeper: &mut Keeper, job: &Job) -> Outcome {
     }
 }
 
-fn look(elapsed: Duration, job: &Job) -> Option<Finding> {
+fn look(elapsed: Duration, growth: &mut Growth, job: &Job) -> Option<Finding> {
+    growth.look();
     if threads::more_than(job.max_threads) {
         Some(too_many_threads(job))
     } else if threads::none_can_go_on() && !keeper::is_asked() {
         let headline = "deadlock: every thread waits for another";
         Some(with_threads(Finding::new(Kind::Deadlock, headline), job))
+    } else if growth.goes_on() {
+        // It ends at the limit of memory: what the code does wrong shall not depend on how busy the machine is.
+        None
     } else if elapsed >= Duration::from_secs(job.seconds) || cpu_time::used() >= Duration::from_secs(job.cpu_seconds) {
         // Which of the two comes first depends on what else the machine does.
         let headline = "still running after all the time that the test may take";
