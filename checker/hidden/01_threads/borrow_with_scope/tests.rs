@@ -39,12 +39,21 @@ fn every_word_is_counted() {
     assert_eq!(count, 3, "`count_matching` with 2 workers did not count each of 3 words once");
 }
 
-/// Three words, one worker: the words are counted for which `pred` is true.
+/// Four words, one of them twice, one worker: the words are counted for which `pred` is true, each as often as it comes.
 #[schedules]
 fn matching_words_are_counted() {
-    let words = words(&["tea", "toast", "milk"]);
-    let count = count_matching(&words, 1, &|word| word.starts_with('t'));
-    assert_eq!(count, 2, "`count_matching` with 1 worker miscounted the words that start with a t in tea, toast, milk");
+    let words = words(&["tea", "milk", "tea", "toast"]);
+    let calls = AtomicUsize::new(0);
+    let count = count_matching(&words, 1, &|word| {
+        calls.fetch_add(1, Ordering::SeqCst);
+        word.starts_with('t')
+    });
+    assert_eq!(
+        count, 3,
+        "`count_matching` with 1 worker miscounted the words that start with a t in tea, milk, tea, toast"
+    );
+    let calls = calls.into_inner();
+    assert!(calls == 4, "`count_matching` called `pred` {calls} times for 4 words");
 }
 
 /// Two words, two workers: both calls of `pred` run at the same time.
@@ -86,4 +95,29 @@ fn more_workers_than_words() {
 fn no_words() {
     let count = count_matching(&[], 2, &|_| true);
     assert_eq!(count, 0, "`count_matching` counted a word although there was none");
+}
+
+/// Two words, one worker: never more than one new thread.
+#[schedules]
+fn one_worker() {
+    let words = words(&["tea", "milk"]);
+    let most = AtomicUsize::new(0);
+    count_matching(&words, 1, &|_| {
+        most.fetch_max(threads_alive(), Ordering::SeqCst);
+        true
+    });
+    let most = most.into_inner();
+    assert!(most <= 1, "`count_matching` with 1 worker had {most} new threads alive at the same time");
+}
+
+/// Two words, three workers: both calls of `pred` run at the same time.
+#[schedules]
+fn two_words_and_three_workers() {
+    let words = words(&["tea", "milk"]);
+    let both =
+        Rendezvous::new(2, "`count_matching` with 2 words and 3 workers never has 2 calls of `pred` running at once");
+    count_matching(&words, 3, &|_| {
+        both.meet();
+        true
+    });
 }

@@ -112,3 +112,19 @@ fn zero_workers_are_not_more() {
         "`for_each_mut` with 0 workers had {most} new threads alive at once, but `available_parallelism` is 2"
     );
 }
+
+/// Two elements, three workers: both calls of `f` run at the same time.
+#[schedules]
+fn two_elements_and_three_workers() {
+    let both = Rendezvous::new(
+        2,
+        "`for_each_mut` with 2 elements and 3 workers never has 2 calls of `f` running at the same time",
+    );
+    for_each_mut(&mut field(2), 3, |_| both.meet());
+}
+
+/// No elements and 0 workers: `for_each_mut` returns.
+#[schedules]
+fn no_elements_and_zero_workers() {
+    for_each_mut(&mut field(0), 0, visit);
+}

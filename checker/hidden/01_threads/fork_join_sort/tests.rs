@@ -1,6 +1,7 @@
 //! Hidden tests of `fork_join_sort`.
 
 use std::cmp::Ordering;
+use std::thread;
 
 use exercise::merge_sort;
 use harness::{Overlap, ThreadLedger};
@@ -132,4 +133,44 @@ fn any_length_and_equal_elements() {
             ));
         }
     }
+}
+
+/// Five elements, `max_threads` 2: two threads can be comparing at the same time.
+#[schedules]
+fn an_odd_number_of_elements() {
+    let overlap =
+        Overlap::new("`merge_sort` of 5 elements with `max_threads` 2 compared on 3 threads at the same time")
+            .at_most(2)
+            .reaches(
+                2,
+                "`merge_sort` of 5 elements with `max_threads` 2 never compares on two threads at the same time",
+            );
+    let watch = Watch { threads: ThreadLedger::new(), overlap };
+    merge_sort(&mut cards(&[5, 4, 3, 2, 1], Some(&watch)), 2);
+}
+
+/// A second call with `max_threads` 2: there, too, two threads can be comparing at the same time.
+#[schedules]
+fn a_second_call_has_its_threads() {
+    merge_sort(&mut cards(&[4, 3, 2, 1], None), 2);
+    let overlap = Overlap::new("a second `merge_sort` with `max_threads` 2 compared on 3 threads at the same time")
+        .at_most(2)
+        .reaches(2, "a second `merge_sort` with `max_threads` 2 never compares on two threads at the same time");
+    let watch = Watch { threads: ThreadLedger::new(), overlap };
+    merge_sort(&mut cards(&[4, 3, 2, 1], Some(&watch)), 2);
+}
+
+/// A call with `max_threads` 1 while another thread calls with 2: all comparisons of the first happen on its own thread.
+#[schedules]
+fn another_call_lends_no_threads() {
+    let watch = Watch { threads: ThreadLedger::new(), overlap: Overlap::new("") };
+    thread::scope(|scope| {
+        scope.spawn(|| merge_sort(&mut cards(&[4, 3, 2, 1], None), 2));
+        merge_sort(&mut cards(&[4, 3, 2, 1], Some(&watch)), 1);
+    });
+    let alone = watch.threads.on_creator() && watch.threads.distinct() == 1;
+    assert!(
+        alone,
+        "`merge_sort` with `max_threads` 1 compared on another thread while a second call with `max_threads` 2 ran"
+    );
 }

@@ -80,3 +80,27 @@ fn no_jobs() {
     run(Vec::new());
     assert_eq!(printed(), "", "`run` printed something although there was no job");
 }
+
+/// Three jobs, the first two slow: the line of the third is out before they are done.
+#[schedules]
+fn two_slow_jobs_keep_no_line_back() {
+    let answer = Blocker::new("`run` waits for a job that is not done");
+    let jobs = vec![slow("milk", &answer), slow("tea", &answer), quick("toast")];
+    let caller = thread::spawn(move || run(jobs));
+    calm_down();
+    let meanwhile = lines_out();
+    answer.release();
+    assert_eq!(
+        meanwhile,
+        ["toast"],
+        "`run` keeps the line \"toast\" back until another job, one of the first 2 of 3, is done"
+    );
+    caller.join().unwrap();
+}
+
+/// One job that returns an empty line: it is printed.
+#[schedules]
+fn a_line_may_be_empty() {
+    run(vec![quick("")]);
+    assert_eq!(printed(), "\n", "`run` did not print just an empty line for a job that returned one");
+}

@@ -13,7 +13,7 @@ const STACK: usize = 1 << 20;
 
 /// A team that the system has room for.
 fn team<F: Fn(usize) + Send + Sync + 'static>(n: usize, f: F) -> Vec<JoinHandle<String>> {
-    spawn_team("crew", n, STACK, f).unwrap_or_else(|error| fail(format!("`spawn_team` returned the error {error}")))
+    spawn_team("dock", n, STACK, f).unwrap_or_else(|error| fail(format!("`spawn_team` returned the error {error}")))
 }
 
 /// The error that `spawn_team` returns if there is no room; that it panics is a finding of its own.
@@ -28,14 +28,14 @@ where
     }
 }
 
-/// Two threads: each knows its own name while `f` runs, and returns it.
+/// Two threads with the prefix "dock": each knows its own name while `f` runs, and returns it.
 #[schedules]
 fn each_thread_has_its_name() {
     let calls = Arc::new(AtomicUsize::new(0));
     let team = team(2, {
         let calls = Arc::clone(&calls);
         move |number| {
-            let (name, expected) = (thread::current().name().map(str::to_owned), format!("crew-{number}"));
+            let (name, expected) = (thread::current().name().map(str::to_owned), format!("dock-{number}"));
             if name.as_ref() != Some(&expected) {
                 let name = name.map_or("no name".to_owned(), |name| format!("the name {name:?}"));
                 fail(format!("`f({number})` runs on a thread that has {name}, not {expected:?}"));
@@ -44,7 +44,7 @@ fn each_thread_has_its_name() {
         }
     });
     let names: Vec<String> = team.into_iter().map(|worker| worker.join().unwrap()).collect();
-    assert_eq!(names, ["crew-0", "crew-1"], "the threads of `spawn_team` returned other names than their own in order");
+    assert_eq!(names, ["dock-0", "dock-1"], "the threads of `spawn_team` returned other names than their own in order");
     let calls = calls.load(Ordering::SeqCst);
     assert_eq!(calls, 2, "`spawn_team` did not call `f` once for each of its 2 threads");
 }
@@ -65,22 +65,22 @@ fn handles_come_while_the_threads_work() {
     assert!(self::team(0, |_| ()).is_empty(), "`spawn_team` returned a handle although no thread was asked for");
 }
 
-/// Three threads, of which the system refuses the second: the first has ended on return, and the error is returned.
+/// Four threads, of which the system refuses the third: the first two have ended on return, and the error is returned.
 #[schedules]
 fn started_threads_are_joined_after_an_error() {
     let ended = Arc::new(AtomicUsize::new(0));
-    harness::refuse_threads_after(1);
+    harness::refuse_threads_after(2);
     let work = {
         let ended = Arc::clone(&ended);
         move |_| {
             ended.fetch_add(1, Ordering::SeqCst);
         }
     };
-    let no_error = "`spawn_team` returned `Ok` although its second thread could not be started";
-    let error = error_of(3, STACK, work, no_error);
+    let no_error = "`spawn_team` returned `Ok` although its third thread could not be started";
+    let error = error_of(4, STACK, work, no_error);
     assert_eq!(error.kind(), ErrorKind::WouldBlock, "`spawn_team` returned another error than `Builder::spawn` did");
     let ended = ended.load(Ordering::SeqCst);
-    assert!(ended == 1, "`spawn_team` could not start its second thread, and returned before the first had ended");
+    assert!(ended == 2, "`spawn_team` could not start its third thread, and returned before the first two had ended");
 }
 
 /// Two threads that have ended: `f` has been dropped.
@@ -117,4 +117,15 @@ fn a_large_stack_can_be_used() {
     for worker in team.unwrap_or_else(|error| fail(format!("`spawn_team` returned the error {error}"))) {
         worker.join().unwrap();
     }
+}
+
+/// Two threads, of which the system refuses the second: when the error is returned, `f` has been dropped.
+#[schedules]
+fn f_is_dropped_after_an_error() {
+    let ledger = DropLedger::new();
+    let captured = ledger.item(1);
+    harness::refuse_threads_after(1);
+    let no_error = "`spawn_team` returned `Ok` although its second thread could not be started";
+    error_of(2, STACK, move |_| assert_eq!(captured.id(), 1), no_error);
+    assert!(ledger.all_dropped_once(), "`spawn_team` could not start its second thread, and did not drop `f`");
 }

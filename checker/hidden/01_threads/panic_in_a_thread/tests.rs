@@ -73,20 +73,20 @@ fn all_jobs_have_ended_on_return() {
     assert_eq!(results.len(), 3, "`try_all` did not return one result for each of its 3 jobs");
 }
 
-/// Two jobs that wait for each other: both end, since both run at the same time, each on a thread of its own.
+/// Three jobs that wait for each other: all end, since they run at the same time, each on a thread of its own.
 #[schedules]
 fn jobs_run_at_the_same_time() {
-    let both = Rendezvous::new(2, "`try_all` never has its 2 jobs running at the same time");
+    let all = Rendezvous::new(3, "`try_all` never has its 3 jobs running at the same time");
     let threads = ThreadLedger::new();
     let job = || -> Job {
-        let (both, threads) = (both.clone(), threads.clone());
+        let (all, threads) = (all.clone(), threads.clone());
         Box::new(move || {
             threads.record();
-            both.meet();
+            all.meet();
             1
         })
     };
-    try_all(vec![job(), job()]);
+    try_all(vec![job(), job(), job()]);
     assert!(!threads.on_creator(), "`try_all` ran a job on the thread that called it");
 }
 
@@ -106,4 +106,27 @@ fn each_job_has_a_thread_of_its_own() {
     assert!(!threads.on_creator(), "`try_all` ran a job on the thread that called it");
     assert_eq!(threads.distinct(), 2, "`try_all` did not run its 2 jobs on 2 different threads");
     assert_eq!(try_all(Vec::new()), [], "`try_all` returned a result although there was no job");
+}
+
+/// One job: it runs on a new thread as well.
+#[schedules]
+fn a_single_job_has_a_thread() {
+    let threads = ThreadLedger::new();
+    let recorded = threads.clone();
+    try_all(vec![Box::new(move || {
+        recorded.record();
+        1
+    })]);
+    assert!(!threads.on_creator(), "`try_all` with one job ran it on the thread that called it");
+}
+
+/// Two jobs, both panic: the results are their two texts.
+#[schedules]
+fn two_panics() {
+    let results = results(vec![Box::new(|| panic!("no paper")), Box::new(|| panic!("no ink"))]);
+    assert_eq!(
+        results,
+        [error("no paper"), error("no ink")],
+        "`try_all` returned wrong results for jobs that call `panic!(\"no paper\")` and `panic!(\"no ink\")`"
+    );
 }

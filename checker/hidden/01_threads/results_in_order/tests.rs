@@ -53,3 +53,11 @@ fn one_item_and_no_items() {
     let results = map_in_threads(Vec::new(), |item: Page| item);
     assert_eq!(numbers(&results), [0; 0], "`map_in_threads` returned a result although there was no item");
 }
+
+/// Twelve items, on real threads: twelve results, in the order of the items.
+#[native]
+fn a_dozen_results_are_in_order() {
+    let results = map_in_threads((1..=12).map(page).collect(), |item| item);
+    let expected: Vec<u32> = (1..=12).collect();
+    assert_eq!(numbers(&results), expected, "`map_in_threads` did not return the results of 12 items in their order");
+}

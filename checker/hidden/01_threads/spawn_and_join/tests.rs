@@ -50,3 +50,12 @@ fn each_job_has_a_thread_of_its_own() {
 fn no_jobs() {
     run_all(Vec::new());
 }
+
+/// One job: it runs on a new thread as well.
+#[schedules]
+fn a_single_job_has_a_thread() {
+    let threads = ThreadLedger::new();
+    let recorded = threads.clone();
+    run_all(vec![Box::new(move || recorded.record())]);
+    assert!(!threads.on_creator(), "`run_all` with one job ran it on the thread that called it");
+}

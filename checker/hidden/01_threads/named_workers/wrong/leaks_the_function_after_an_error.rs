@@ -1,0 +1,32 @@
+// wrong: joins the threads after an error, but leaks `f`
+// finding: f_is_dropped_after_an_error: wrong_result
+
+use std::io;
+use std::sync::Arc;
+use std::thread::{self, Builder, JoinHandle};
+
+pub fn spawn_team<F>(prefix: &str, n: usize, stack: usize, f: F) -> io::Result<Vec<JoinHandle<String>>>
+where
+    F: Fn(usize) + Send + Sync + 'static,
+{
+    let f = Arc::new(f);
+    let mut team: Vec<JoinHandle<String>> = Vec::new();
+    for i in 0..n {
+        let f2 = f.clone();
+        let work = move || {
+            f2(i);
+            thread::current().name().unwrap().to_owned()
+        };
+        match Builder::new().name(format!("{prefix}-{i}")).stack_size(stack).spawn(work) {
+            Ok(h) => team.push(h),
+            Err(e) => {
+                for h in team {
+                    h.join().unwrap();
+                }
+                std::mem::forget(f);
+                return Err(e);
+            }
+        }
+    }
+    Ok(team)
+}
