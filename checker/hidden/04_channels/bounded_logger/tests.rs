@@ -112,3 +112,17 @@ fn a_dead_logger_says_so() {
         Err(Rejected::Closed(line)) => assert_eq!(line, "c", "`log` did not give back the line that it refused"),
     }
 }
+
+/// While the sink is busy with its first line, at most three more of five lines are accepted with a `cap` of 3.
+#[schedules]
+fn at_most_three_lines_wait() {
+    let busy = Blocker::new("`log` does not return while the sink is busy");
+    let until_released = busy.clone();
+    let (logger, writer) = logger(3, move |_| until_released.wait());
+    let accepted = ["a", "b", "c", "d", "e"].into_iter().filter(|line| accepts(&logger, line)).count();
+    assert!(accepted <= 4, "with a `cap` of 3 and a sink that was busy, `log` accepted five lines");
+    assert!(accepted >= 3, "with a `cap` of 3, `log` refused a line as `Full` although fewer than 3 lines waited");
+    busy.release();
+    drop(logger);
+    writer.join().unwrap();
+}

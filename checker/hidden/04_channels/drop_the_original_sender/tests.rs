@@ -39,20 +39,24 @@ fn there_may_be_no_producers() {
     assert_eq!(values, [0; 0], "`fan_in` without producers returns a value");
 }
 
-/// Two producers that wait for each other both end, since they run at the same time.
+/// Three producers that wait for each other all end, since they run at the same time.
 #[schedules]
 fn producers_run_at_the_same_time() {
-    let both = Rendezvous::new(2, "`fan_in` does not run two producers at the same time");
+    let all = Rendezvous::new(3, "`fan_in` does not run three producers at the same time");
     let producer = |value: u32| -> Box<dyn FnOnce(Sender<u32>) + Send> {
-        let both = both.clone();
+        let all = all.clone();
         Box::new(move |sender| {
-            both.meet();
+            all.meet();
             sender.send(value).ok();
         })
     };
-    let mut values: Vec<u32> = fan_in(vec![producer(1), producer(2)]);
+    let mut values: Vec<u32> = fan_in(vec![producer(1), producer(2), producer(3)]);
     values.sort();
-    assert_eq!(values, [1, 2], "`fan_in` does not return exactly what two producers sent that waited for each other");
+    assert_eq!(
+        values,
+        [1, 2, 3],
+        "`fan_in` does not return exactly what three producers sent that waited for each other"
+    );
 }
 
 /// Each of two producers runs on a thread of its own, and not on the caller's.
@@ -79,4 +83,17 @@ fn values_are_handed_over() {
     assert_eq!(ledger.alive(), 2, "`fan_in` has dropped a value that a producer sent");
     drop(values);
     ledger.assert_each_dropped_once("value");
+}
+
+/// A single producer runs on a thread of its own as well.
+#[schedules]
+fn a_single_producer_has_its_own_thread() {
+    let ledger = ThreadLedger::new();
+    let recorded = ledger.clone();
+    let values: Vec<u32> = fan_in(vec![Box::new(move |sender| {
+        recorded.record();
+        sender.send(1).ok();
+    })]);
+    assert!(!ledger.on_creator(), "`fan_in` runs a single producer on the thread that called it");
+    assert_eq!(values, [1], "`fan_in` does not return the value of a single producer");
 }

@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 use exercise::{Status, poll};
 use harness::Blocker;
 
+/// Each look at the clock takes a moment of the virtual time.
+const A_FEW_LOOKS: Duration = Duration::from_micros(5);
+
 /// A value that can be sent to another thread, but not cloned, compared, shown or shared.
 struct Parcel {
     _contents: Cell<u32>,
@@ -94,12 +97,46 @@ fn nothing_is_lost_while_a_sender_sends() {
     );
 }
 
-/// Looking into an empty channel takes no time.
+/// One value is in the channel and a sender is alive: a thread takes it, and `poll` returns.
+#[schedules]
+fn it_does_not_wait_for_another_value() {
+    let (sender, receiver) = mpsc::channel();
+    sender.send(Parcel { _contents: Cell::new(1) }).ok();
+    let looked = Blocker::new("`poll` has taken the one value, and does not return while a sender is alive");
+    let released = looked.clone();
+    thread::spawn(move || {
+        poll(&receiver);
+        released.release();
+    });
+    looked.wait();
+    drop(sender);
+}
+
+/// Looking into a channel takes no time: neither if it is empty, nor if it is empty after one value.
 #[schedules]
 fn no_time_passes() {
     let (sender, receiver) = mpsc::channel::<u32>();
     let before = Instant::now();
     poll(&receiver);
-    assert!(before.elapsed() < Duration::from_micros(100), "`poll` waited for a while at an empty channel");
+    assert!(before.elapsed() < A_FEW_LOOKS, "`poll` waited for a while at an empty channel");
+    sender.send(1).unwrap();
+    poll(&receiver);
+    assert!(before.elapsed() < A_FEW_LOOKS, "`poll` took the one value, and waited for a while for the next");
     drop(sender);
+}
+
+/// Many values are there: one call returns all of them.
+#[schedules]
+fn many_values_at_once() {
+    let (sender, receiver) = mpsc::channel();
+    (0..1000).for_each(|number| sender.send(number).unwrap());
+    drop(sender);
+    let (values, status) = poll(&receiver);
+    let count = values.len();
+    assert!(count == 1000, "1000 values were in the channel, and one call of `poll` returned {count}");
+    assert!(values.is_sorted(), "`poll` returned 1000 values in another order than they were sent");
+    assert!(
+        matches!(status, Status::Closed),
+        "`poll` returned the last values with `Open` although no sender was left"
+    );
 }

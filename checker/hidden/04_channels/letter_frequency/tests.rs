@@ -48,12 +48,12 @@ fn counts_are_added_up() {
     );
 }
 
-/// Three texts and two workers: `count` is called once for each.
+/// Three texts, one of them empty, and two workers: `count` is called once for each.
 #[schedules]
 fn each_text_is_counted_once() {
     // They only count: there is no call number 0.
     let calls = [Bomb::on_call(0), Bomb::on_call(0), Bomb::on_call(0)];
-    let counts = frequency_with(&["a", "b", "c"], 2, |text| {
+    let counts = frequency_with(&["", "b", "c"], 2, |text| {
         calls[text.bytes().map(|byte| usize::from(byte - b'a')).sum::<usize>()].tick();
         chars(text)
     });
@@ -61,8 +61,8 @@ fn each_text_is_counted_once() {
     assert_eq!(calls, [1, 1, 1], "`frequency_with` did not call `count` once for each of three texts");
     assert_eq!(
         sorted(counts),
-        [('a', 1), ('b', 1), ('c', 1)],
-        "`frequency_with` did not return one a, one b and one c for the texts \"a\", \"b\" and \"c\""
+        [('b', 1), ('c', 1)],
+        "`frequency_with` did not return one b and one c for the texts \"\", \"b\" and \"c\""
     );
 }
 
@@ -101,7 +101,7 @@ fn there_may_be_few_texts() {
 }
 
 /// More texts than workers, in numbers that do not divide evenly, on real threads. Letters of other alphabets, among them Σ
-/// at the end of a word, and İ, whose lower case is two chars.
+/// at the end of a word, İ, whose lower case is two chars, 漢, which has no case, and the Roman numeral Ⅷ, which is a letter.
 #[native]
 fn many_texts_and_all_alphabets() {
     let texts = ["a"; 50];
@@ -109,7 +109,7 @@ fn many_texts_and_all_alphabets() {
         let counts = frequency_with(&texts, workers, chars);
         assert_eq!(sorted(counts), [('a', 50)], "`frequency_with` did not count 50 texts \"a\" with {workers} workers");
     }
-    let cases = [("É", 'é'), ("ß", 'ß'), ("ΑΣ", 'σ'), ("İ", 'i'), ("Ж", 'ж')];
+    let cases = [("É", 'é'), ("ß", 'ß'), ("ΑΣ", 'σ'), ("İ", 'i'), ("Ж", 'ж'), ("漢", '漢'), ("Ⅷ", 'ⅷ')];
     for (text, letter) in cases {
         let mut counts = frequency(&[text], 1);
         counts.remove(&'α');
@@ -126,4 +126,29 @@ fn letters_are_counted() {
         [('a', 2), ('b', 2)],
         "`frequency` did not return two a and two b for the texts \"Ab, 1\" and \"BA!\""
     );
+}
+
+/// Three texts and three workers: all calls of `count` run at the same time.
+#[schedules]
+fn three_texts_are_counted_at_the_same_time() {
+    let all = Rendezvous::new(
+        3,
+        "`frequency_with`, with three texts and three workers, never counts all three at the same time",
+    );
+    frequency_with(&["a", "b", "c"], 3, |text| {
+        all.meet();
+        chars(text)
+    });
+}
+
+/// Two texts and one worker: no call of `count` sees more than one thread alive besides the calling one.
+#[schedules]
+fn one_worker_is_one_thread() {
+    frequency_with(&["a", "b"], 1, |text| {
+        let alive = threads_alive();
+        if alive > 1 {
+            harness::fail(format!("`frequency_with` with one worker has {alive} threads alive at once"));
+        }
+        chars(text)
+    });
 }

@@ -89,3 +89,21 @@ fn it_waits_while_nothing_comes() {
     let sum = adding.join().unwrap();
     assert_eq!(sum, 1, "the value 1 came, long after that the stop, and `sum_until_stop` did not return 1");
 }
+
+/// The sender of the stop is dropped without a message, and no value comes: all threads wait. Then a value comes, and the
+/// data ends.
+#[schedules]
+fn it_waits_when_no_stop_can_come() {
+    let (values, data) = mpsc::channel();
+    let (stopper, stop) = mpsc::channel();
+    drop(stopper);
+    let adding = thread::spawn(move || sum_until_stop(data, stop));
+    settle("`sum_until_stop` looks again and again instead of waiting for data when the sender of the stop is gone");
+    values.send(1).ok();
+    drop(values);
+    let sum = adding.join().unwrap();
+    assert_eq!(
+        sum, 1,
+        "the sender of the stop was dropped without a message, long after that the value 1 came, and the sum is another one"
+    );
+}

@@ -1,6 +1,7 @@
 //! Hidden tests of `pipeline_stages`.
 
 use std::cell::Cell;
+use std::thread;
 
 use exercise::pipeline;
 use harness::{Bomb, Overlap, Rendezvous, settle};
@@ -54,7 +55,11 @@ fn not_too_much_is_under_way() {
     let under_way =
         Overlap::new("with a `cap` of 1, four items are under way: `f` was called for them, and `g` has not returned")
             .at_most(3);
-    let results = pipeline(vec![under_way; 5], 1, |under_way| under_way.enter(), |inside| Some(drop(inside)));
+    let g = |inside| {
+        thread::yield_now();
+        Some(drop(inside))
+    };
+    let results = pipeline(vec![under_way; 5], 1, |under_way| under_way.enter(), g);
     assert_eq!(results.len(), 5, "`pipeline` did not return five results for five items");
 }
 
@@ -90,4 +95,18 @@ fn none_stops_both_stages() {
 fn there_may_be_no_items() {
     let results = pipeline(Vec::new(), 1, |number: u32| number, Some);
     assert_eq!(results, [0; 0], "`pipeline` returned a result although there was no item");
+}
+
+/// Three items, and `g` returns `None` for the first: there are no results, and `g` is not called again.
+#[schedules]
+fn none_for_the_first_item() {
+    // It only counts: there is no call number 0.
+    let calls_of_g = Bomb::on_call(0);
+    let g = |calls_of_g: Bomb| {
+        calls_of_g.tick();
+        None::<u32>
+    };
+    let results = pipeline(vec![calls_of_g.clone(); 3], 1, |calls_of_g| calls_of_g, g);
+    assert_eq!(results, [0; 0], "`g` returned `None` for the first item, and `pipeline` returned a result");
+    assert_eq!(calls_of_g.calls(), 1, "`g` returned `None` for the first item, and was called more than once in all");
 }

@@ -82,3 +82,15 @@ fn the_server_runs_for_every_clone() {
     let served = server.join().unwrap();
     assert_eq!(served, 1, "the server returned a wrong count of requests after one `add` of a clone");
 }
+
+/// Two clients are dropped at the same time: the server ends.
+#[schedules]
+fn two_clients_are_dropped_at_the_same_time() {
+    let (client, server) = start();
+    let second = client.clone();
+    thread::spawn(move || second.add_and_forget(2));
+    client.add_and_forget(1);
+    drop(client);
+    let served = server.join().unwrap();
+    assert_eq!(served, 2, "the server returned a wrong count of requests after two clients each had sent one");
+}

@@ -96,3 +96,24 @@ fn there_may_be_fewer_jobs_than_workers() {
 fn there_may_be_no_jobs() {
     run_jobs(2, Vec::new());
 }
+
+/// Three workers, three jobs that wait for each other: all end, since they run at the same time.
+#[schedules]
+fn three_jobs_run_at_the_same_time() {
+    let all = Rendezvous::new(3, "`run_jobs` with three workers never runs three jobs at the same time");
+    run_jobs(3, vec![meets(&all), meets(&all), meets(&all)]);
+}
+
+/// One worker, two jobs: no job ever sees more than one thread alive besides the calling one.
+#[schedules]
+fn one_worker_is_one_thread() {
+    let job = || -> Job {
+        Box::new(|| {
+            let alive = threads_alive();
+            if alive > 1 {
+                harness::fail(format!("`run_jobs` with one worker has {alive} threads alive at once"));
+            }
+        })
+    };
+    run_jobs(1, vec![job(), job()]);
+}
