@@ -129,3 +129,20 @@ fn each_request_has_its_number() {
          are not 1, 2 and 3",
     );
 }
+
+/// Three threads ask at the same time: all get the configuration.
+#[schedules]
+fn three_threads_ask_at_the_same_time() {
+    let settings = Settings::new();
+    let ask = || settings.get(|| config(1)).workers;
+    thread::scope(|scope| {
+        let others = [scope.spawn(ask), scope.spawn(ask)];
+        let mine = ask();
+        let [one, two] = others.map(|other| other.join().unwrap());
+        assert_eq!(
+            [one, two, mine],
+            [1, 1, 1],
+            "three threads called `get` at the same time and got another configuration"
+        );
+    });
+}

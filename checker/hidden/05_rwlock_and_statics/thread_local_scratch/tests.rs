@@ -6,8 +6,8 @@ use std::thread;
 use exercise::with_scratch;
 use harness::{Bomb, Rendezvous};
 
-/// A thousand bytes.
-const PAGE: [u8; 1000] = [7; 1000];
+/// More bytes than anybody would set aside for good.
+const PAGE: [u8; 200_000] = [7; 200_000];
 
 /// One thread, one call after the other: each gets an empty buffer and returns what its closure returns.
 #[schedules]
@@ -137,4 +137,32 @@ fn the_second_call_asks_for_no_memory() {
     write();
     let ((), bytes, _) = harness::Allocations::during(write);
     assert!(bytes == 0, "the second call needed no more than the first, and asked for {bytes} bytes of memory");
+}
+
+/// Twenty calls inside each other: each gets a buffer of its own.
+#[schedules]
+fn calls_can_be_deep_inside_each_other() {
+    fn descend(depth: u8) {
+        with_scratch(|buffer| {
+            assert!(buffer.is_empty(), "a call inside {depth} others got a buffer that is not empty");
+            buffer.push(depth);
+            if depth < 19 {
+                descend(depth + 1);
+            }
+            assert_eq!(*buffer, [depth], "a call inside {} others changed the buffer of the one around it", depth + 1);
+        });
+    }
+    descend(0);
+}
+
+/// A call has a small buffer, with a large one inside it: the next call gets the small one.
+#[schedules]
+fn the_inner_buffer_may_be_larger() {
+    let before = with_scratch(|buffer| {
+        *buffer = vec![1];
+        with_scratch(|inner| inner.extend(PAGE));
+        buffer.capacity()
+    });
+    let after = with_scratch(|buffer| buffer.capacity());
+    assert!(after == before, "a call had a capacity of {before}, with a larger one inside; the next one got {after}");
 }
