@@ -126,3 +126,22 @@ fn at_most_three_lines_wait() {
     drop(logger);
     writer.join().unwrap();
 }
+
+/// An empty line is accepted, and then another one: both are written.
+#[schedules]
+fn a_line_may_be_empty() {
+    let (written, notebook) = mpsc::channel();
+    let (logger, writer) = logger(2, move |line| {
+        written.send(line).ok();
+    });
+    for line in ["", "b"] {
+        let answer = logger.log(line.to_owned());
+        assert!(
+            answer.is_ok(),
+            "`log` refused the line {line:?}, an empty one or the one after it, though there was room"
+        );
+    }
+    drop(logger);
+    writer.join().unwrap();
+    assert_eq!(lines(&notebook), ["", "b"], "an empty line and \"b\" were accepted, and the sink did not get both");
+}

@@ -152,3 +152,14 @@ fn one_worker_is_one_thread() {
         chars(text)
     });
 }
+
+/// `count` counts capitals and digits as well: they are in the sum as they are.
+#[schedules]
+fn the_sum_takes_any_char() {
+    let counts = frequency_with(&["A1", "a1"], 2, chars);
+    assert_eq!(
+        sorted(counts),
+        [('1', 2), ('A', 1), ('a', 1)],
+        "`count` counted A and 1, then a and 1, and `frequency_with` did not return the sum of that"
+    );
+}

@@ -107,3 +107,16 @@ fn it_waits_when_no_stop_can_come() {
         "the sender of the stop was dropped without a message, long after that the value 1 came, and the sum is another one"
     );
 }
+
+/// The values 0 and 2 come, and the data ends: both count.
+#[schedules]
+fn a_value_may_be_zero() {
+    let (values, data) = mpsc::channel();
+    let (stopper, stop) = mpsc::channel();
+    values.send(0).unwrap();
+    values.send(2).unwrap();
+    drop(values);
+    let sum = sum_until_stop(data, stop);
+    assert_eq!(sum, 2, "the values 0 and 2 came, then the data ended, and `sum_until_stop` did not return their sum");
+    drop(stopper);
+}

@@ -49,17 +49,19 @@ fn both_stages_run_at_the_same_time() {
     assert_eq!(results, [1, 2, 3], "`pipeline` did not return the results of the items 1, 2 and 3 in this order");
 }
 
+/// Works on an item, so that others can come meanwhile.
+fn leave<T>(inside: T) -> Option<()> {
+    thread::yield_now();
+    Some(drop(inside))
+}
+
 /// Five items with a `cap` of 1: never more than three of them are under way.
 #[schedules]
 fn not_too_much_is_under_way() {
     let under_way =
         Overlap::new("with a `cap` of 1, four items are under way: `f` was called for them, and `g` has not returned")
             .at_most(3);
-    let g = |inside| {
-        thread::yield_now();
-        Some(drop(inside))
-    };
-    let results = pipeline(vec![under_way; 5], 1, |under_way| under_way.enter(), g);
+    let results = pipeline(vec![under_way; 5], 1, |under_way| under_way.enter(), leave);
     assert_eq!(results.len(), 5, "`pipeline` did not return five results for five items");
 }
 
@@ -109,4 +111,14 @@ fn none_for_the_first_item() {
     let results = pipeline(vec![calls_of_g.clone(); 3], 1, |calls_of_g| calls_of_g, g);
     assert_eq!(results, [0; 0], "`g` returned `None` for the first item, and `pipeline` returned a result");
     assert_eq!(calls_of_g.calls(), 1, "`g` returned `None` for the first item, and was called more than once in all");
+}
+
+/// Seven items with a `cap` of 2: never more than four of them are under way.
+#[schedules]
+fn two_items_may_wait() {
+    let under_way =
+        Overlap::new("with a `cap` of 2, five items are under way: `f` was called for them, and `g` has not returned")
+            .at_most(4);
+    let results = pipeline(vec![under_way; 7], 2, |under_way| under_way.enter(), leave);
+    assert_eq!(results.len(), 7, "`pipeline` did not return seven results for seven items");
 }
