@@ -11,7 +11,7 @@ const INTERVAL: Duration = Duration::from_millis(50);
 const PAGES: u64 = 256;
 
 /// The memory as it was seen last.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Growth {
     /// The processor time used until then.
     used: Duration,
@@ -20,6 +20,11 @@ pub(crate) struct Growth {
 }
 
 impl Growth {
+    /// To be called before the test runs.
+    pub(crate) fn begin() -> Self {
+        Growth { used: cpu_time::used(), pages: pages().unwrap_or_default(), goes_on: false }
+    }
+
     /// Looks at the memory, if the test has worked enough since the last look.
     pub(crate) fn look(&mut self) {
         let used = cpu_time::used();
@@ -47,7 +52,7 @@ mod tests {
 
     #[test]
     fn growth_is_seen_while_it_goes_on_and_no_longer() {
-        let mut growth = Growth::default();
+        let mut growth = Growth::begin();
         let work_until_looked = |growth: &mut Growth, work: &mut dyn FnMut()| {
             let before = growth.used;
             while growth.used == before {
@@ -56,6 +61,7 @@ mod tests {
             }
         };
         work_until_looked(&mut growth, &mut || ());
+        assert!(!growth.goes_on());
         let mut taken: Vec<Vec<u8>> = Vec::new();
         work_until_looked(&mut growth, &mut || taken.push(vec![1; 1 << 20]));
         assert!(growth.goes_on());

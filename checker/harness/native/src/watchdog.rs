@@ -18,7 +18,7 @@ const NEXT_LOOK: Duration = Duration::from_millis(10);
 pub(crate) fn watch(keeper: &mut Keeper, job: &Job) -> Outcome {
     allocations::leave_out_this_thread();
     let started = Instant::now();
-    let mut growth = Growth::default();
+    let mut growth = Growth::begin();
     let mut wait = FIRST_LOOK;
     loop {
         if let Some(outcome) = keeper.wait(Some(wait)) {
@@ -38,15 +38,16 @@ pub(crate) fn watch(keeper: &mut Keeper, job: &Job) -> Outcome {
 
 fn look(elapsed: Duration, growth: &mut Growth, job: &Job) -> Option<Finding> {
     growth.look();
+    // Who takes more and more memory comes to its limit soon: what the code does wrong shall not depend on how busy the
+    // machine is.
+    let times = if growth.goes_on() { 2 } else { 1 };
+    let is_over = |spent: Duration, seconds: u64| spent >= Duration::from_secs(seconds * times);
     if threads::more_than(job.max_threads) {
         Some(too_many_threads(job))
     } else if threads::none_can_go_on() && !keeper::is_asked() {
         let headline = "deadlock: every thread waits for another";
         Some(with_threads(Finding::new(Kind::Deadlock, headline), job))
-    } else if growth.goes_on() {
-        // It ends at the limit of memory: what the code does wrong shall not depend on how busy the machine is.
-        None
-    } else if elapsed >= Duration::from_secs(job.seconds) || cpu_time::used() >= Duration::from_secs(job.cpu_seconds) {
+    } else if is_over(elapsed, job.seconds) || is_over(cpu_time::used(), job.cpu_seconds) {
         // Which of the two comes first depends on what else the machine does.
         let headline = "still running after all the time that the test may take";
         Some(with_threads(Finding::new(Kind::Hang, headline), job))

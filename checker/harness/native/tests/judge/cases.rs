@@ -172,10 +172,20 @@ pub(crate) static CASES: &[Case] = &[
     ),
     case("watchdog/spins", learner::spins, Stuck(Kind::Hang, TOO_LONG, &[("main", None, "spins")])),
     case("watchdog/polls", learner::polls, Stuck(Kind::Hang, TOO_LONG, &[("main", None, "polls")])),
+    case(
+        "watchdog/sleeps_after_it_took_memory",
+        || {
+            // The watchdog has looked while there was more and more of it.
+            let mut taken = Vec::new();
+            learner::works_for(Duration::from_millis(300), || taken.push(vec![1_u8; 1 << 16]));
+            learner::sleeps();
+        },
+        Stuck(Kind::Hang, TOO_LONG, &[("main", Some("sleeps long"), "sleep")]),
+    ),
     case("cpu_time/sleeps", || cpu_time(|| thread::sleep(Duration::from_millis(100))), Passes),
     case(
         "cpu_time/works",
-        || cpu_time(|| learner::works_for(Duration::from_millis(400))),
+        || cpu_time(|| learner::works_for(Duration::from_millis(400), || ())),
         Fails(Kind::WrongResult, "it does not sleep", &[]),
     ),
     case("settle/rests", || settles(learner::run_and_wait_for_more), Passes),

@@ -88,10 +88,16 @@ pub(crate) fn polls() {
     }
 }
 
-pub(crate) fn works_for(duration: Duration) {
+pub(crate) fn sleeps() {
+    thread::sleep(Duration::from_secs(3600)); // sleeps long
+}
+
+pub(crate) fn works_for(duration: Duration, mut work: impl FnMut()) {
     let used = || Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap();
     let end = used() + duration;
-    while used() < end {}
+    while used() < end {
+        work();
+    }
 }
 
 pub(crate) fn run_and_wait_for_more(jobs: Vec<Job>) {
