@@ -20,7 +20,7 @@ pub(crate) struct Growth {
 }
 
 impl Growth {
-    /// To be called before the test runs.
+    /// What it is measured against first is the memory of now.
     pub(crate) fn begin() -> Self {
         Growth { used: cpu_time::used(), pages: pages().unwrap_or_default(), goes_on: false }
     }
