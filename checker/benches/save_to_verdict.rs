@@ -4,7 +4,8 @@
 //! that; the floor of a compile error is `rustc --emit=metadata`. Both are measured in turns with the checker, so that
 //! whatever else the machine does falls on both. A save that changes only the body of a function, as most do, leaves
 //! hidden tests as they were compiled before; both sorts of saves are measured. From the third save of an exercise on,
-//! rustc reuses what it has made of the one before: the medians are of such saves. The numbers are for reading: nothing here can fail for being slow.
+//! rustc reuses what it has made of the one before: the medians are of such saves. The numbers are for reading: nothing
+//! here can fail for being slow.
 //! Names of exercises on the command line measure those.
 
 use std::path::{Path, PathBuf};

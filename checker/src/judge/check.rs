@@ -306,28 +306,18 @@ impl<'a> Check<'a> {
 
     fn judged_programs(&self, cancel: &Cancel) -> Result<Vec<Judged>, JudgeError> {
         // Programs see nothing of an answer but its interface.
-        let inputs = self.memory.and(self.build.interface_in_words());
-        let inputs = inputs.map(|interface| format!("programs {:?}", (&self.programs, interface)));
-        if let (Some(memory), Some(inputs)) = (self.memory, &inputs)
-            && let Some(judged) = memory.recall(inputs)
-        {
-            return Ok(judged);
-        }
+        let interface = self.memory.and(self.build.interface_in_words());
+        let (Some(memory), Some(interface)) = (self.memory, interface) else { return self.judge_programs_now(cancel) };
+        let inputs = format!("programs {:?}", (&self.programs, interface));
+        memory.recall_or(inputs, || self.judge_programs_now(cancel))
+    }
+
+    fn judge_programs_now(&self, cancel: &Cancel) -> Result<Vec<Judged>, JudgeError> {
         let engines = self.build.engines;
-        let judged = misuse::judge(
-            &self.programs,
-            misuse::Bench {
-                place: engines.place(&self.build.programs_directory()),
-                library: &self.build.interface()?,
-                rustc: &engines.rustc(),
-                memory: self.memory,
-                cancel,
-            },
-        )?;
-        if let (Some(memory), Some(inputs)) = (self.memory, inputs) {
-            memory.keep(inputs, &judged);
-        }
-        Ok(judged)
+        let (directory, library, rustc) = (self.build.programs_directory(), self.build.interface()?, engines.rustc());
+        let place = engines.place(&directory);
+        let bench = misuse::Bench { place, library: &library, rustc: &rustc, memory: self.memory, cancel };
+        misuse::judge(&self.programs, bench)
     }
 
     fn job(&self, test: &HiddenTest, place: Place<'_>) -> Job {

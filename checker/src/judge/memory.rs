@@ -52,6 +52,20 @@ impl Memory {
         (entry.inputs == inputs).then_some(entry.result)
     }
 
+    /// What came of these inputs before; or what comes of them now, which is kept unless it is an error.
+    pub(super) fn recall_or<T: DeserializeOwned + Serialize, E>(
+        &self,
+        inputs: String,
+        make: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
+        if let Some(known) = self.recall(&inputs) {
+            return Ok(known);
+        }
+        let made = make()?;
+        self.keep(inputs, &made);
+        Ok(made)
+    }
+
     /// Keeps what came of these inputs.
     pub(super) fn keep<T: Serialize>(&self, inputs: String, result: &T) {
         let file = self.file(&inputs);

@@ -60,7 +60,7 @@ pub struct Demands {
     /// Whether all judges work at the same time, so that the verdict comes as soon as it can. One after the other they
     /// do nothing that the verdict does not need, which is faster for many answers.
     pub side_by_side: bool,
-    /// Whether a verdict counts that the same content got before.
+    /// Whether a verdict counts that the same content got before, and the same programs that use an answer.
     pub remembered: bool,
 }
 

@@ -48,18 +48,16 @@ impl Workshop {
         let configured = configurations(&self.course.root);
         let all: Vec<PathBuf> = configured.iter().chain(files).cloned().collect();
         let inputs = format!("rustfmt {:?} {}", self.course.root, course::fingerprint(&self.course.root, &all));
-        if let Some(known) = self.memory().recall(&inputs) {
-            return Ok(known);
-        }
-        let mut found = Vec::new();
-        for files in files.chunks(BATCH) {
-            let mut command = self.rustfmt(&["--check", "--color=never"], files)?;
-            let ended = Process::start(&mut command, KEPT, cancel)?.wait()?;
-            found.extend(places(&ended.output.text));
-        }
-        found.dedup_by(|next, first| next.file == first.file);
-        self.memory().keep(inputs, &found);
-        Ok(found)
+        self.memory().recall_or(inputs, || {
+            let mut found = Vec::new();
+            for files in files.chunks(BATCH) {
+                let mut command = self.rustfmt(&["--check", "--color=never"], files)?;
+                let ended = Process::start(&mut command, KEPT, cancel)?.wait()?;
+                found.extend(places(&ended.output.text));
+            }
+            found.dedup_by(|next, first| next.file == first.file);
+            Ok(found)
+        })
     }
 
     /// Formats these files.

@@ -114,12 +114,7 @@ impl Broken {
     ) -> Result<Option<Failure>, JudgeError> {
         let Some(memory) = bench.memory else { return self.judge_one(number, asked, program, bench) };
         let inputs = format!("broken {:?}", (number, &self.form, asked, program));
-        if let Some(judged) = memory.recall(&inputs) {
-            return Ok(judged);
-        }
-        let judged = self.judge_one(number, asked, program, bench)?;
-        memory.keep(inputs, &judged);
-        Ok(judged)
+        memory.recall_or(inputs, || self.judge_one(number, asked, program, bench))
     }
 
     fn judge_one(

@@ -122,17 +122,14 @@ fn judge_by(
         let headline = "the compiler does not come to an end with programs that use your types".to_owned();
         return Ok(programs.iter().map(|program| wrong(program, Kind::Hang, headline.clone(), 0)).collect());
     };
+    let judge = || {
+        normalise(&files, &said)?;
+        Ok(programs.iter().map(|program| decide(program, directory)).collect())
+    };
+    let Some(memory) = bench.memory else { return judge() };
     // In another folder rustc would have said the same.
     let inputs = format!("misuse {:?}", (programs, said.replace(&directory.display().to_string(), "")));
-    if let Some(judged) = bench.memory.and_then(|memory| memory.recall(&inputs)) {
-        return Ok(judged);
-    }
-    normalise(&files, &said)?;
-    let judged: Vec<Judged> = programs.iter().map(|program| decide(program, directory)).collect();
-    if let Some(memory) = bench.memory {
-        memory.keep(inputs, &judged);
-    }
-    Ok(judged)
+    memory.recall_or(inputs, judge)
 }
 
 /// Has trybuild write down what rustc has said about each file, in a form that does not depend on where it lies.
