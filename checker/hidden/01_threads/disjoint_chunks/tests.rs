@@ -1,10 +1,11 @@
 //! Hidden tests of `disjoint_chunks`.
 
 use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use exercise::for_each_mut;
-use harness::{Rendezvous, threads_alive};
+use harness::{Rendezvous, fail, threads_alive};
 
 /// An element: it can be sent to another thread, but not cloned, compared, shared or made from nothing.
 struct Plot {
@@ -18,6 +19,14 @@ fn field(plots: usize) -> Vec<Plot> {
 
 fn visit(plot: &mut Plot) {
     plot.visits.set(plot.visits.get() + 1);
+}
+
+/// Calls `for_each_mut`; that it panics is a finding of its own.
+fn call(field: &mut [Plot], workers: usize, f: impl Fn(&mut Plot) + Sync) {
+    let plots = field.len();
+    if catch_unwind(AssertUnwindSafe(|| for_each_mut(field, workers, f))).is_err() {
+        fail(format!("`for_each_mut` panics if `data.len()` is {plots} and `workers` is {workers}"));
+    }
 }
 
 /// How often `f` was called for each element, in their order.
@@ -74,7 +83,7 @@ fn one_worker() {
 #[schedules]
 fn more_workers_than_elements() {
     let mut field = field(1);
-    for_each_mut(&mut field, 3, visit);
+    call(&mut field, 3, visit);
     assert_eq!(visits(&field), [1], "`for_each_mut` with 3 workers did not call `f` once for the one element");
 }
 
@@ -82,7 +91,7 @@ fn more_workers_than_elements() {
 #[schedules]
 fn no_elements() {
     let calls = AtomicUsize::new(0);
-    for_each_mut(&mut field(0), 2, |_| {
+    call(&mut field(0), 2, |_| {
         calls.fetch_add(1, Ordering::SeqCst);
     });
     assert_eq!(calls.into_inner(), 0, "`for_each_mut` called `f` although there was no element");
@@ -96,7 +105,7 @@ fn zero_workers_are_as_many_as_the_machine_runs() {
         2,
         "`for_each_mut` with 0 workers never has 2 calls of `f` running at once; `available_parallelism` is 2",
     );
-    for_each_mut(&mut field, 0, |plot| {
+    call(&mut field, 0, |plot| {
         both.meet();
         visit(plot);
     });
@@ -120,11 +129,11 @@ fn two_elements_and_three_workers() {
         2,
         "`for_each_mut` with 2 elements and 3 workers never has 2 calls of `f` running at the same time",
     );
-    for_each_mut(&mut field(2), 3, |_| both.meet());
+    call(&mut field(2), 3, |_| both.meet());
 }
 
 /// No elements and 0 workers: `for_each_mut` returns.
 #[schedules]
 fn no_elements_and_zero_workers() {
-    for_each_mut(&mut field(0), 0, visit);
+    call(&mut field(0), 0, visit);
 }

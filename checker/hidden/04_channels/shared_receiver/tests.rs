@@ -117,3 +117,13 @@ fn one_worker_is_one_thread() {
     };
     run_jobs(1, vec![job(), job()]);
 }
+
+/// Four workers, seven jobs: four of them wait for each other.
+#[schedules]
+fn four_of_seven_run_at_the_same_time() {
+    let four = Rendezvous::new(
+        4,
+        "four workers, seven jobs: `run_jobs` never runs the first, third, fifth and seventh job at the same time",
+    );
+    run_jobs(4, vec![meets(&four), idles(), meets(&four), idles(), meets(&four), idles(), meets(&four)]);
+}

@@ -1,5 +1,5 @@
 // wrong: the size of a chunk is 0 if there are no elements, and `chunks_mut` panics
-// finding: no_elements: panic
+// finding: no_elements: wrong_result
 
 use std::thread;
 

@@ -1,5 +1,5 @@
 // wrong: forgets that `workers` can be 0, and divides by it
-// finding: zero_workers_are_as_many_as_the_machine_runs: panic
+// finding: zero_workers_are_as_many_as_the_machine_runs: wrong_result
 
 use std::thread;
 

@@ -1,5 +1,5 @@
 // wrong: limits the number of threads to that of the elements, and divides by it when there are none
-// finding: no_elements_and_zero_workers: panic
+// finding: no_elements_and_zero_workers: wrong_result
 
 use std::thread;
 
