@@ -143,6 +143,8 @@ impl Observer for Parting {
 
 impl Drop for Parting {
     fn drop(&mut self) {
+        // A step that the interleaving shows.
+        println!("an observer is dropped");
         self.subject.subscribe(&self.heir);
     }
 }
