@@ -13,8 +13,8 @@
 //! ## Contract
 //!
 //! - `first_bad(xs, bad)` returns the first element for which `bad` says true, with its index in `xs`, or `None`.
-//! - It works in parallel in rayon's current pool: while one call of `bad` takes long, other threads look at other
-//!   elements. Elements may be looked at in any order, and those behind a match need not be looked at.
+//! - It works in parallel, on all threads of rayon's current pool: while one call of `bad` takes long, the other threads
+//!   look at other elements. Elements may be looked at in any order, and those behind a match need not be looked at.
 //! - `by_priority(jobs)` sorts in place by ascending `priority`. Jobs of equal priority keep their order. Whether it
 //!   works in parallel is up to you.
 //! - `bad` does not panic. `T` need not be `Send`, `Clone` or anything else.

@@ -1,5 +1,5 @@
 // wrong: counts the matches instead of the elements
-// finding: a_match_is_found_with_its_index: wrong_result
+// finding: the_leftmost_match_wins: wrong_result
 
 use rayon::prelude::*;
 

@@ -1,5 +1,5 @@
 // wrong: hands the whole search to the pool as one task
-// finding: elements_are_looked_at_in_parallel: deadlock
+// finding: elements_are_looked_at_in_parallel: wrong_result
 
 use rayon::prelude::*;
 

@@ -1,5 +1,5 @@
 // wrong: gives up parallelism to get the order
-// finding: elements_are_looked_at_in_parallel: deadlock
+// finding: elements_are_looked_at_in_parallel: wrong_result
 
 use rayon::prelude::*;
 

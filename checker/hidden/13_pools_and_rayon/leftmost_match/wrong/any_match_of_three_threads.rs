@@ -1,0 +1,21 @@
+// wrong: takes any match if the pool has more than two threads
+// finding: the_leftmost_match_wins: wrong_result
+
+use rayon::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    pub priority: u32,
+    pub name: String,
+}
+
+pub fn first_bad<T: Sync>(xs: &[T], bad: impl Fn(&T) -> bool + Sync) -> Option<(usize, &T)> {
+    if rayon::current_num_threads() > 2 {
+        return xs.par_iter().enumerate().find_any(|(_, x)| bad(x));
+    }
+    xs.par_iter().enumerate().find_first(|(_, x)| bad(x))
+}
+
+pub fn by_priority(jobs: &mut [Job]) {
+    jobs.par_sort_by_key(|job| job.priority);
+}
