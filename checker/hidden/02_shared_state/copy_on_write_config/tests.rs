@@ -1,5 +1,6 @@
 //! Hidden tests of `copy_on_write_config`.
 
+use std::rc::Rc;
 use std::thread;
 
 use exercise::Store;
@@ -130,4 +131,14 @@ fn an_old_configuration_is_dropped() {
     assert!(alive == 1, "the last snapshot of an old configuration is gone, and {alive} configurations are kept");
     drop(store);
     assert!(ledger.alive() == 0, "the store is gone, and a configuration is kept");
+}
+
+/// The configuration borrows, and no other thread may have it. What `f` has taken it may give away.
+#[schedules]
+fn any_configuration_will_do() {
+    let (old, new) = (String::from("old"), Rc::from("new"));
+    let store = Store::new((Rc::from(&*old), &*old));
+    store.update(move |config: &mut (Rc<str>, &str)| config.0 = new);
+    let seen = store.snapshot();
+    assert_eq!((&*seen.0, seen.1), ("new", "old"), "`update` put \"new\" in the first of two places with \"old\"");
 }

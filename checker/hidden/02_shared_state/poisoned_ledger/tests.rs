@@ -1,6 +1,7 @@
 //! Hidden tests of `poisoned_ledger`.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::thread;
 
@@ -83,6 +84,47 @@ fn what_succeeded_stays() {
         "an update added an account with 4, the next one panicked: the accounts are wrong"
     );
     assert_eq!(ledger.sum(), 27, "`sum()` is wrong after two updates that succeeded and two that panicked");
+}
+
+/// Updates remove accounts: one that returns leaves the rest, one that panics after that leaves all.
+#[schedules]
+fn accounts_may_be_removed() {
+    let ledger = Ledger::new(3, 10);
+    ledger.update(|accounts| accounts.truncate(2));
+    assert_eq!(balances(&ledger), [10, 10], "an update removed one of three accounts with 10: the accounts are wrong");
+    let removing = |accounts: &mut Vec<i64>| {
+        accounts.remove(0);
+        Bomb::on_call(1).tick();
+    };
+    panic::catch_unwind(AssertUnwindSafe(|| ledger.update(removing))).ok();
+    assert_eq!(
+        balances(&ledger),
+        [10, 10],
+        "an update removed the first of two accounts with 10 and panicked: the accounts are not what they were before"
+    );
+}
+
+/// `f` can be called only once, and no other thread may have it.
+#[schedules]
+fn f_is_called_once() {
+    let ledger = Ledger::new(1, 10);
+    let (calls, once) = (Cell::new(0), Box::new(3));
+    ledger.update(|accounts| {
+        calls.set(calls.get() + 1);
+        accounts.push(*{ once });
+    });
+    assert_eq!(calls.get(), 1, "`update` did not call `f` once");
+    assert_eq!(ledger.sum(), 13, "an update added an account with 3 to one with 10: `sum()` is wrong");
+}
+
+/// An update of one ledger fails, then another ledger is updated, which has nothing to do with it.
+#[schedules]
+fn another_ledger_does_not_matter() {
+    let (ledger, another) = (Ledger::new(2, 10), Ledger::new(1, 20));
+    fail(&ledger).ok();
+    another.update(|accounts| accounts.push(30));
+    assert_eq!(balances(&ledger), [10, 10], "an update of one ledger panicked, and it now has accounts of another");
+    assert_eq!(balances(&another), [20, 30], "an update of one ledger panicked: an update of another has no effect");
 }
 
 /// Two threads update the same account: both changes count.

@@ -1,6 +1,8 @@
 //! Hidden tests of `release_before_work`.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 use std::sync::Mutex;
 use std::thread;
 
@@ -27,13 +29,15 @@ fn sorted(receipts: Mutex<Vec<Receipt>>) -> Vec<u32> {
     numbers
 }
 
-/// `f` locks the inbox and pushes a new item; it is worked on after those that are there already.
+/// `f` locks the inbox and pushes a new item, which is worked on after those that are there already and leads to another.
 #[schedules]
 fn f_may_push_new_items() {
     let (inbox, out) = (inbox(&[1, 2]), Mutex::new(Vec::new()));
     drain(&inbox, &out, |order, inbox| {
-        if order.0 < 3 {
-            inbox.lock().unwrap().push_back(Order(order.0 + 2));
+        match order.0 {
+            1 => inbox.lock().unwrap().push_back(Order(3)),
+            3..6 => inbox.lock().unwrap().push_back(Order(order.0 + 1)),
+            _ => {}
         }
         Receipt(order.0)
     });
@@ -41,8 +45,26 @@ fn f_may_push_new_items() {
     assert!(left == 0, "`drain` returned although items that `f` had pushed were still in the inbox");
     assert_eq!(
         numbers(&out.into_inner().unwrap()),
-        [1, 2, 3, 4],
-        "the inbox held 1 and 2, `f` pushed 3 and 4: `out` does not have the results in this order"
+        [1, 2, 3, 4, 5, 6],
+        "the inbox held 1 and 2, `f` pushed 3, 4, 5 and 6, each while it worked on the one before: `out` does not have \
+         the results in this order"
+    );
+}
+
+/// `out` holds a result already. Items, results and `f` are such that they cannot go to another thread.
+#[schedules]
+fn everything_is_of_one_thread() {
+    let calls = Cell::new(0);
+    let (inbox, out) = (Mutex::new(VecDeque::from([Rc::new(1)])), Mutex::new(vec![Rc::new(0)]));
+    drain(&inbox, &out, |item, _| {
+        calls.set(calls.get() + 1);
+        item
+    });
+    assert_eq!(calls.get(), 1, "`drain` did not call `f` once for the one item in the inbox");
+    assert_eq!(
+        out.into_inner().unwrap(),
+        [Rc::new(0), Rc::new(1)],
+        "`out` held 0, and the result of the one item is 1: `out` does not have the two in this order"
     );
 }
 

@@ -68,13 +68,16 @@ fn data_is_dropped_before_the_return() {
     assert!(ledger.all_dropped_once(), "`ask_all` has returned, but the data has not been dropped");
 }
 
-/// Each question is asked once.
+/// A question is there twice: it is asked twice.
 #[schedules]
 fn each_question_is_asked_once() {
     struct Asked(std::sync::Arc<AtomicUsize>);
     let asked = std::sync::Arc::new(AtomicUsize::new(0));
-    ask_all(Asked(asked.clone()), vec![|data| data.0.fetch_add(1, Ordering::SeqCst)]);
-    assert_eq!(asked.load(Ordering::SeqCst), 1, "`ask_all` did not call its one question once");
+    let count: fn(&Asked) -> usize = |data| data.0.fetch_add(1, Ordering::SeqCst);
+    let mut answers = ask_all(Asked(asked.clone()), vec![count, count]);
+    answers.sort();
+    assert_eq!(asked.load(Ordering::SeqCst), 2, "`ask_all` got one question twice, and did not call it twice");
+    assert_eq!(answers, [0, 1], "`ask_all` got one question twice, and did not return its two answers, 0 and 1");
 }
 
 /// Without questions there are no answers, and the data is dropped.

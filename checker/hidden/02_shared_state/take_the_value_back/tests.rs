@@ -1,9 +1,10 @@
 //! Hidden tests of `take_the_value_back`.
 
+use std::cell::Cell;
 use std::sync::Mutex;
 
 use exercise::gather;
-use harness::{DropLedger, Item, Rendezvous, ThreadLedger};
+use harness::{Blocker, DropLedger, Item, Rendezvous, ThreadLedger};
 
 /// What is gathered. It can be sent to another thread, but not cloned.
 struct Finding(u32);
@@ -52,7 +53,23 @@ fn jobs_share_one_list() {
     assert_eq!(numbers(&found), [11, 5], "`gather` did not return the list as the jobs had left it");
 }
 
-/// Each of two jobs runs on a new thread of its own.
+/// The first job waits for the second, which waits for the third.
+#[schedules]
+fn all_jobs_run_at_the_same_time() {
+    let runs = || Blocker::new("`gather` got 3 jobs, and does not start the last one while the others are running");
+    let (second_runs, third_runs) = (runs(), runs());
+    let (second, third) = (second_runs.clone(), third_runs.clone());
+    gather::<Finding>(vec![
+        job(move |_| second_runs.wait()),
+        job(move |_| {
+            third_runs.wait();
+            second.release();
+        }),
+        job(move |_| third.release()),
+    ]);
+}
+
+/// Each of two jobs runs on a new thread of its own, and so does a single one.
 #[schedules]
 fn each_job_has_its_own_thread() {
     let ledger = ThreadLedger::new();
@@ -60,6 +77,10 @@ fn each_job_has_its_own_thread() {
     gather::<Finding>(vec![job(move |_| first.record()), job(move |_| second.record())]);
     assert!(!ledger.on_creator(), "`gather` runs a job on the thread that called it");
     assert_eq!(ledger.distinct(), 2, "`gather` does not run two jobs on two threads");
+    let single = ThreadLedger::new();
+    let only = single.clone();
+    gather::<Finding>(vec![job(move |_| only.record())]);
+    assert!(!single.on_creator(), "`gather` runs a single job on the thread that called it");
 }
 
 /// A job goes on for a long time; meanwhile `gather` sleeps.
@@ -82,6 +103,13 @@ fn elements_are_handed_over() {
     assert_eq!(found.len(), 1, "`gather` did not return the one element that a job had added");
     drop(found);
     ledger.assert_each_dropped_once("element");
+}
+
+/// Elements that threads can hand on, but not share.
+#[schedules]
+fn elements_need_not_be_sync() {
+    let found = gather(vec![job(|list: &Mutex<Vec<Cell<u32>>>| list.lock().unwrap().push(Cell::new(1)))]);
+    assert_eq!(found, [Cell::new(1)], "`gather` did not return the one element that a job had added");
 }
 
 /// Without jobs the list is empty.

@@ -1,6 +1,6 @@
 //! Hidden tests of `weak_observers`.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use exercise::{Observer, Subject};
@@ -66,6 +66,30 @@ fn only_the_living_are_told() {
     assert_eq!(subject.publish(7), 1, "one of two observers had died, and `publish` did not return 1");
     assert_eq!(bob_heard.calls(), 2, "one of two observers had died, and `publish` did not notify the other once");
     assert_eq!(subject.len(), 1, "one of two observers had died, `publish` was called, and `len()` is not 1");
+}
+
+/// Two of four observers die, not the one that subscribed first: their entries go with the next `publish`.
+#[schedules]
+fn every_dead_entry_is_removed() {
+    let subject = Subject::new();
+    let [ann, bob, cat, dan] = [(); 4].map(|()| listener().0);
+    for observer in [&ann, &bob, &cat, &dan] {
+        subject.subscribe(observer);
+    }
+    drop((bob, dan));
+    assert_eq!(subject.publish(7), 2, "two of four observers had died, and `publish` did not return 2");
+    assert_eq!(subject.len(), 2, "two of four observers had died, `publish` was called, and `len()` is not 2");
+}
+
+/// Observers of another subject are not told.
+#[schedules]
+fn another_subject_does_not_matter() {
+    let (subject, another) = (Subject::new(), Subject::new());
+    let (ann, heard) = listener();
+    another.subscribe(&ann);
+    assert_eq!(subject.len(), 0, "an observer subscribed to one subject, and another has an entry for it");
+    assert_eq!(subject.publish(7), 0, "`publish` of a subject without observers did not return 0");
+    assert_eq!(heard.calls(), 0, "`publish` told an observer that had subscribed to another subject");
 }
 
 /// An observer that lets another one subscribe when it is told.
@@ -201,5 +225,46 @@ fn a_thread_subscribes_during_publish() {
         scope.spawn(|| subject.subscribe(&bob));
         subject.publish(7);
     });
+    assert_eq!(subject.len(), 2, "a thread subscribed the second observer during a `publish`: `len()` is not 2");
     assert_eq!(subject.publish(7), 2, "a thread subscribed an observer during a `publish`: the next did not tell both");
+}
+
+/// An observer that has only one owner, lets go of that when it is told, and publishes when it is dropped.
+struct LastWords {
+    subject: Arc<Subject>,
+    owner: Arc<Mutex<Option<Arc<dyn Observer>>>>,
+}
+
+impl Observer for LastWords {
+    fn notify(&self, _: u32) {
+        self.owner.lock().unwrap().take();
+    }
+}
+
+impl Drop for LastWords {
+    fn drop(&mut self) {
+        self.subject.publish(7);
+        self.subject.len();
+    }
+}
+
+/// An observer dies while it is told; its `drop` calls `publish` and `len`.
+#[schedules]
+fn drop_may_publish() {
+    let subject = Arc::new(Subject::new());
+    let owner = Arc::new(Mutex::new(None));
+    let last_words: Arc<dyn Observer> =
+        Arc::new(LastWords { subject: Arc::clone(&subject), owner: Arc::clone(&owner) });
+    let (other, heard) = listener();
+    subject.subscribe(&last_words);
+    subject.subscribe(&other);
+    *owner.lock().unwrap() = Some(last_words);
+    assert_eq!(
+        subject.publish(7),
+        2,
+        "two observers were alive, one of them died when told: `publish` did not return 2"
+    );
+    assert_eq!(heard.calls(), 2, "an observer's `drop` called `publish`: the other observer was not told once more");
+    subject.publish(7);
+    assert_eq!(subject.len(), 1, "one of two observers died when told, `publish` was called again: `len()` is not 1");
 }

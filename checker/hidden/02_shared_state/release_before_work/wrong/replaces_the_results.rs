@@ -1,5 +1,5 @@
 // wrong: collects its results beside out and then puts them in the place of what is there
-// finding: two_threads_drain_one_inbox: wrong_result
+// finding: everything_is_of_one_thread: wrong_result
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
