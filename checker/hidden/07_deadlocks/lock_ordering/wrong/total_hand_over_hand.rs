@@ -1,0 +1,63 @@
+// wrong: `total` lets an account go as soon as it has the next one
+// finding: total_and_transfer_agree_on_the_order: wrong_result
+
+use std::sync::Mutex;
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Insufficient;
+
+pub struct Account {
+    id: u32,
+    cents: Mutex<i64>,
+}
+
+impl Account {
+    pub fn new(id: u32, cents: i64) -> Self {
+        Account { id, cents: Mutex::new(cents) }
+    }
+
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+}
+
+pub fn transfer(from: &Account, to: &Account, cents: i64, audit: impl FnOnce(i64, i64)) -> Result<(), Insufficient> {
+    if from.id == to.id {
+        let balance = from.cents.lock().unwrap();
+        if *balance < cents {
+            return Err(Insufficient);
+        }
+        audit(*balance, *balance);
+        return Ok(());
+    }
+
+    let (mut source, mut target);
+    if from.id < to.id {
+        source = from.cents.lock().unwrap();
+        target = to.cents.lock().unwrap();
+    } else {
+        target = to.cents.lock().unwrap();
+        source = from.cents.lock().unwrap();
+    }
+    if *source < cents {
+        return Err(Insufficient);
+    }
+    *source -= cents;
+    *target += cents;
+    audit(*source, *target);
+    Ok(())
+}
+
+pub fn total(accounts: &[&Account]) -> i64 {
+    let mut by_id = accounts.to_vec();
+    by_id.sort_by_key(|account| account.id);
+    let mut sum = 0;
+    let mut previous = None;
+    for same in by_id.chunk_by(|left, right| left.id == right.id) {
+        let guard = same[0].cents.lock().unwrap();
+        sum += *guard * same.len() as i64;
+        previous = Some(guard);
+    }
+    drop(previous);
+    sum
+}
