@@ -5,7 +5,7 @@ use std::thread;
 
 use exercise::{Emitter, Id};
 use harness::real_std::sync::Mutex;
-use harness::{DropLedger, Rendezvous};
+use harness::{Blocker, DropLedger, Rendezvous, settle};
 
 /// What the listeners of a test have heard, in order. No schedule sees that they write it down.
 #[derive(Clone, Default)]
@@ -69,31 +69,37 @@ fn a_listener_may_remove_itself() {
     );
 }
 
-/// One thread adds two listeners, emits, removes one, and emits again.
+/// One thread adds three listeners, emits, removes the first, emits again, and adds one in the place of the last.
+/// Another emitter has a listener of its own.
 #[schedules]
 fn listeners_are_called_in_order() {
     let (emitter, diary) = (Emitter::new(), Diary::default());
+    Emitter::new().on(|_, _| harness::fail("`emit` called a listener of another emitter"));
     emitter.emit(1);
-    let ann = emitter.on(diary.listener("ann"));
-    let bob = emitter.on(diary.listener("bob"));
-    assert!(ann != bob, "`on` returned the same id for two listeners");
+    let [ann, bob, cleo] = ["ann", "bob", "cleo"].map(|who| emitter.on(diary.listener(who)));
+    assert!(ann != bob && bob != cleo && cleo != ann, "`on` returned the same id for two listeners");
     emitter.emit(2);
     assert_eq!(
         diary.read(),
-        [("ann", 2), ("bob", 2)],
-        "`emit(2)` did not call the listeners ann and bob in this order, once each"
+        [("ann", 2), ("bob", 2), ("cleo", 2)],
+        "`emit(2)` did not call the listeners ann, bob and cleo in this order, once each"
     );
     emitter.off(ann);
     emitter.off(ann);
     emitter.emit(3);
-    assert_eq!(diary.read(), [("bob", 3)], "listener ann was removed before `emit(3)`, which did not call bob alone");
-    let cleo = emitter.on(diary.listener("cleo"));
-    assert!(cleo != ann && cleo != bob, "`on` returned an id that another listener has or had");
+    assert_eq!(
+        diary.read(),
+        [("bob", 3), ("cleo", 3)],
+        "listener ann was removed before `emit(3)`, which did not call bob and cleo in this order, once each"
+    );
+    emitter.off(cleo);
+    let dan = emitter.on(diary.listener("dan"));
+    assert!(![ann, bob, cleo].contains(&dan), "`on` returned an id that another listener has or had");
     emitter.emit(4);
     assert_eq!(
         diary.read(),
-        [("bob", 4), ("cleo", 4)],
-        "`emit(4)` did not call the listeners bob and cleo in this order, once each"
+        [("bob", 4), ("dan", 4)],
+        "`emit(4)` did not call the listeners bob and dan in this order, once each"
     );
 }
 
@@ -120,7 +126,7 @@ fn a_listener_may_add_another() {
     );
 }
 
-/// A listener emits another event while it is called; it reaches all listeners.
+/// A listener emits another event while it is called, and a third one during that; each reaches all listeners.
 #[schedules]
 fn a_listener_may_emit() {
     let (emitter, diary) = (Emitter::new(), Diary::default());
@@ -128,8 +134,8 @@ fn a_listener_may_emit() {
         let diary = diary.clone();
         emitter.on(move |emitter, n| {
             diary.note("ann", n);
-            if n == 7 {
-                emitter.emit(8);
+            if n < 9 {
+                emitter.emit(n + 1);
             }
         });
     }
@@ -137,8 +143,9 @@ fn a_listener_may_emit() {
     emitter.emit(7);
     assert_eq!(
         diary.read(),
-        [("ann", 7), ("ann", 8), ("bob", 8), ("bob", 7)],
-        "listener ann called `emit(8)` during `emit(7)`: not all listeners heard both, each in order"
+        [("ann", 7), ("ann", 8), ("ann", 9), ("bob", 9), ("bob", 8), ("bob", 7)],
+        "listener ann called `emit(8)` during `emit(7)`, and `emit(9)` during that: not all listeners heard all of them, \
+         each in order"
     );
 }
 
@@ -166,6 +173,38 @@ fn a_listener_may_remove_another() {
         diary.read(),
         [("ann", 8), ("bob", 8)],
         "listener cleo had been removed before `emit(8)`, which called the wrong listeners"
+    );
+}
+
+/// A listener removes another one, adds a third, and emits an event, all while it is called: that event goes to those
+/// that are there now.
+#[schedules]
+fn a_listener_may_do_all_of_it() {
+    let (emitter, diary, last) = (Emitter::new(), Diary::default(), Slot::default());
+    {
+        let (diary, last) = (diary.clone(), last.clone());
+        emitter.on(move |emitter, n| {
+            diary.note("ann", n);
+            if let Some(id) = last.take() {
+                emitter.off(id);
+                emitter.on(diary.listener("dan"));
+                emitter.emit(8);
+            }
+        });
+    }
+    emitter.on(diary.listener("bob"));
+    last.put(emitter.on(diary.listener("cleo")));
+    emitter.emit(7);
+    let (inner, outer): (Vec<_>, Vec<_>) = diary.read().into_iter().partition(|(_, n)| *n == 8);
+    assert_eq!(
+        inner,
+        [("ann", 8), ("bob", 8), ("dan", 8)],
+        "listener ann removed cleo, added dan, and called `emit(8)`, which called the wrong listeners"
+    );
+    assert!(!outer.contains(&("dan", 7)), "listener dan was added during `emit(7)`, which called it");
+    assert!(
+        outer.starts_with(&[("ann", 7), ("bob", 7)]),
+        "listener ann removed cleo and added dan during `emit(7)`, and bob was not called after ann"
     );
 }
 
@@ -255,6 +294,34 @@ fn a_removed_listener_is_dropped() {
         emitter.off(ann);
     });
     assert!(ledger.alive() == 0, "`off` and all `emit`s have returned, and the removed listener is not dropped");
+}
+
+/// Listener ann is removed while it runs on another thread; then another `emit` begins. When ann has returned it is
+/// dropped, though the later `emit` is still under way.
+#[schedules]
+fn a_running_listener_is_removed() {
+    let (emitter, ledger) = (Emitter::new(), DropLedger::new());
+    let go_on = Blocker::new("`off` waits until the listener that it removes has returned");
+    let (item, until) = (ledger.item(1), go_on.clone());
+    let ann = emitter.on(move |_, _| {
+        item.id();
+        until.wait();
+    });
+    let left = ledger.clone();
+    emitter.on(move |_, n| {
+        if n == 8 {
+            go_on.release();
+            settle("`emit` does not come to its end when its listeners have returned");
+            let alive = left.alive();
+            assert!(alive == 0, "a removed listener is kept until an `emit` returns that began after `off`");
+        }
+    });
+    thread::scope(|scope| {
+        scope.spawn(|| emitter.emit(7));
+        settle("`emit` does not call its first listener");
+        emitter.off(ann);
+        emitter.emit(8);
+    });
 }
 
 /// Adds a listener when it is dropped.

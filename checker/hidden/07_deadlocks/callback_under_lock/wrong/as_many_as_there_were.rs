@@ -1,0 +1,64 @@
+// wrong: goes on by id, up to the number of listeners at the beginning and not up to the last of them
+// finding: a_listener_may_do_all_of_it: wrong_result
+
+use std::sync::{Arc, Mutex};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Id(u64);
+
+type Listener = dyn Fn(&Emitter, u32) + Send + Sync;
+
+#[derive(Default)]
+pub struct Emitter {
+    listeners: Mutex<Listeners>,
+}
+
+#[derive(Default)]
+struct Listeners {
+    next_id: u64,
+    list: Vec<(Id, Arc<Listener>)>,
+}
+
+impl Emitter {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn on(&self, f: impl Fn(&Emitter, u32) + Send + Sync + 'static) -> Id {
+        let mut listeners = self.listeners.lock().unwrap();
+        let id = Id(listeners.next_id);
+        listeners.next_id += 1;
+        listeners.list.push((id, Arc::new(f)));
+        id
+    }
+
+    pub fn off(&self, id: Id) {
+        let removed: Option<(Id, Arc<Listener>)> = {
+            let mut listeners = self.listeners.lock().unwrap();
+            let position = listeners.list.iter().position(|(other, _)| *other == id);
+            position.map(|position| listeners.list.remove(position))
+        };
+        drop(removed);
+    }
+
+    pub fn emit(&self, n: u32) {
+        let listeners: Vec<Arc<Listener>> = {
+            let listeners = self.listeners.lock().unwrap();
+            listeners.list.iter().map(|(_, listener)| Arc::clone(listener)).collect()
+        };
+        let count = listeners.len();
+        drop(listeners);
+        let mut last: Option<Id> = None;
+        let mut called = 0;
+        while called < count {
+            let next = {
+                let l = self.listeners.lock().unwrap();
+                l.list.iter().find(|(id, _)| last.is_none_or(|x| x.0 < id.0)).map(|(id, f)| (*id, f.clone()))
+            };
+            let Some((id, f)) = next else { return };
+            f(self, n);
+            last = Some(id);
+            called += 1;
+        }
+    }
+}
