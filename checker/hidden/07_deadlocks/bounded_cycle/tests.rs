@@ -29,15 +29,20 @@ fn a_burst_in_both_directions_ends() {
     );
 }
 
-/// Items that are passed on once become results.
+/// Items that are passed on once become results. An item may be 0 or 999, and the same item may come twice.
 #[schedules]
 fn every_item_becomes_a_result() {
-    let results =
-        sorted(ping_network(vec![1, 2, 3], 2, |item| if item < 10 { vec![item * 10] } else { vec![item + 1_000] }));
+    let rule = |item| match item {
+        1 | 2 => vec![0],
+        3 => vec![999],
+        1_000.. => harness::fail("`rule` was called for a result"),
+        _ => vec![item + 1_001],
+    };
+    let results = sorted(ping_network(vec![1, 2, 3], 2, rule));
     assert_eq!(
         results,
-        [1_010, 1_020, 1_030],
-        "1, 2 and 3 go to the other worker as 10, 20 and 30: the results are wrong"
+        [1_001, 1_001, 2_000],
+        "1, 2 and 3 go to the other worker as 0, 0 and 999: the results are wrong"
     );
 }
 
@@ -45,9 +50,10 @@ fn every_item_becomes_a_result() {
 #[schedules]
 fn items_may_yield_nothing() {
     let nothing: Vec<u32> = Vec::new();
-    assert_eq!(ping_network(vec![], 1, |item| vec![item]), nothing, "`ping_network` of no items returned results");
+    let results = ping_network(vec![], 1, |_| harness::fail("`ping_network` of no items called `rule`"));
+    assert_eq!(results, nothing, "`ping_network` of no items returned results");
     assert_eq!(ping_network(vec![1, 2], 1, |_| vec![]), nothing, "no item yields a result, and there are some");
-    assert_eq!(ping_network(vec![1], 1, |_| vec![1_000]), [1_000], "the only item yields the result 1,000");
+    assert_eq!(ping_network(vec![0], 1, |_| vec![1_000]), [1_000], "the only item, 0, yields the result 1,000");
 }
 
 /// The first worker has six items for the second, which only makes results of them. The cap is 1: all are done.
@@ -73,6 +79,10 @@ fn no_more_than_cap_items_wait() {
     // Items that the second worker has not begun with.
     let on_the_way = Mutex::new(0_i32);
     let rule = |item: u32| {
+        if item >= 10 {
+            // Here the first worker may go on, before this item is begun with.
+            thread::yield_now();
+        }
         let mut on_the_way = on_the_way.lock().unwrap();
         if item >= 10 {
             *on_the_way -= 1;
