@@ -1,9 +1,12 @@
 //! Hidden tests of `dining_philosophers`.
 
+use std::rc::Rc;
 use std::thread;
 
 use exercise::Table;
-use harness::{Blocker, Bomb, Overlap, Rendezvous, settle};
+use harness::{Bomb, Overlap, Rendezvous, settle};
+
+const KEEPS_LOOKING: &str = "a philosopher who waits for a fork keeps looking for it instead of sleeping";
 
 /// All philosophers of a table dine at the same time, once each. `together` is where they are while they eat.
 fn all_dine(seats: usize, together: &Overlap) {
@@ -42,7 +45,9 @@ fn two_dine_at_a_table_for_two() {
 fn one_dines_alone() {
     let table = Table::new(1);
     for meal in 1..=2 {
-        assert_eq!(table.dine(0, || meal), meal, "`dine` did not return what `eat` returned");
+        let (eater, here) = table.dine(0, || (thread::current().id(), Rc::new(meal)));
+        assert_eq!(*here, meal, "`dine` did not return what `eat` returned");
+        assert_eq!(eater, thread::current().id(), "`eat` was called on another thread than `dine`");
     }
 }
 
@@ -83,6 +88,52 @@ fn opposite_seats_eat_together() {
     });
 }
 
+/// Seats 0, 2 and 5 of seven dine: each eats until the other two eat, too.
+#[schedules]
+fn three_of_seven_eat_together() {
+    let table = Table::new(7);
+    let all = Rendezvous::new(3, "the philosophers on seats 0, 2 and 5 of seven cannot eat at the same time");
+    thread::scope(|scope| {
+        for seat in [2, 5] {
+            let (table, all) = (&table, &all);
+            scope.spawn(move || table.dine(seat, || all.meet()));
+            settle(KEEPS_LOOKING);
+        }
+        table.dine(0, || all.meet());
+    });
+}
+
+/// Five seats. While 0 eats and 1 waits for it, 3 can eat.
+#[schedules]
+fn who_waits_is_in_nobodys_way() {
+    let table = Table::new(5);
+    let both = Rendezvous::new(2, "seat 0 of five eats and 1 waits for it: the philosopher on seat 3 cannot eat");
+    thread::scope(|scope| {
+        scope.spawn(|| table.dine(0, || both.meet()));
+        settle(KEEPS_LOOKING);
+        scope.spawn(|| table.dine(1, || ()));
+        settle(KEEPS_LOOKING);
+        table.dine(3, || both.meet());
+    });
+}
+
+/// Four seats. While 1 eats, 0 and 2 wait for it; they sleep, and after that they eat at the same time.
+#[schedules]
+fn both_neighbours_eat_when_they_can() {
+    let table = Table::new(4);
+    let both =
+        Rendezvous::new(2, "seats 0 and 2 of four waited for 1, which has eaten: they cannot eat at the same time");
+    thread::scope(|scope| {
+        table.dine(1, || {
+            for seat in [0, 2] {
+                let (table, both) = (&table, &both);
+                scope.spawn(move || table.dine(seat, || both.meet()));
+                settle(KEEPS_LOOKING);
+            }
+        });
+    });
+}
+
 /// Four seats. While 0 eats, 1 waits for it; nevertheless 2 can eat when 1 has eaten, and 0 can eat again.
 #[schedules]
 fn the_table_stays_usable() {
@@ -93,19 +144,4 @@ fn the_table_stays_usable() {
     });
     let then = table.dine(2, || 2) + table.dine(0, || 4) + table.dine(3, || 8);
     assert_eq!((first, then), (1, 14), "`dine` did not return what `eat` returned");
-}
-
-/// A philosopher eats, and a neighbour waits: he sleeps until a fork is free.
-#[schedules]
-fn who_waits_sleeps() {
-    let table = Table::new(3);
-    let sentence = "a philosopher who waits for a fork keeps looking for it instead of sleeping";
-    let meal = Blocker::new(sentence);
-    thread::scope(|scope| {
-        scope.spawn(|| table.dine(0, || meal.wait()));
-        settle(sentence);
-        scope.spawn(|| table.dine(1, || ()));
-        settle(sentence);
-        meal.release();
-    });
 }

@@ -1,5 +1,5 @@
 // wrong: in order, but with `try_lock` in a loop: nobody starves, and nobody sleeps
-// finding: who_waits_sleeps: livelock
+// finding: who_waits_is_in_nobodys_way: livelock
 
 use std::sync::Mutex;
 
