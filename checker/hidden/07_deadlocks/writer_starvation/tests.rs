@@ -80,20 +80,20 @@ fn readers_read_together() {
     assert_eq!(*lock.read(), 1, "a writer added 1 to 0, and a reader after it sees another value");
 }
 
-/// A writer is inside, and two readers wait. When it leaves, both are inside at the same time.
+/// A writer is inside, and three readers wait. When it leaves, all three are inside at the same time.
 #[schedules]
 fn readers_that_waited_read_together() {
     let lock = FairRw::new(0);
-    let both = Rendezvous::new(2, "two readers that had waited for a writer are not let in at the same time");
+    let all = Rendezvous::new(3, "three readers that had waited for a writer are not let in at the same time");
     thread::scope(|scope| {
         let writer = lock.write();
-        for _ in 0..2 {
+        for _ in 0..3 {
             scope.spawn(|| {
                 let _guard = lock.read();
-                both.meet();
+                all.meet();
             });
+            settle(NO_SLEEP);
         }
-        settle(NO_SLEEP);
         drop(writer);
     });
 }
@@ -166,15 +166,25 @@ fn a_waiting_reader_has_its_turn() {
 #[schedules]
 fn writers_get_in_when_the_readers_have_left() {
     let lock = FairRw::new(0);
+    let stay = Blocker::new("a reader that is inside cannot leave");
     thread::scope(|scope| {
-        let (first, second) = (lock.read(), lock.read());
-        scope.spawn(|| *lock.write() += 1);
+        scope.spawn(|| {
+            let value = lock.read();
+            stay.wait();
+            assert_eq!(*value, 0, "a writer was let in while a reader was inside");
+        });
         settle(NO_SLEEP);
-        scope.spawn(|| *lock.write() += 1);
-        settle(NO_SLEEP);
+        let first = lock.read();
+        for _ in 0..2 {
+            scope.spawn(|| *lock.write() += 1);
+            settle(NO_SLEEP);
+        }
+        let counted = lock.waiting_writers();
+        if counted != 2 {
+            harness::fail(format!("readers are inside, two writers wait, and `waiting_writers()` returned {counted}"));
+        }
         drop(first);
-        assert_eq!(*second, 0, "a writer was let in while a reader was inside");
-        drop(second);
+        stay.release();
     });
     assert_eq!(*lock.read(), 2, "two writers added 1 each to 0, and a reader after them sees another value");
 }

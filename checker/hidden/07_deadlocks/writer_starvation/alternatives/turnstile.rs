@@ -21,8 +21,8 @@ impl<T> FairRw<T> {
     }
 
     pub fn write(&self) -> impl DerefMut<Target = T> {
-        let turnstile = self.turnstile.lock().unwrap();
         self.waiting_writers.fetch_add(1, Ordering::SeqCst);
+        let turnstile = self.turnstile.lock().unwrap();
         let guard = self.value.write().unwrap();
         self.waiting_writers.fetch_sub(1, Ordering::SeqCst);
         drop(turnstile);
