@@ -6,6 +6,7 @@ mod cell_slot;
 pub(crate) mod execution;
 pub(crate) mod finish;
 mod first_use;
+pub(crate) mod held_locks;
 pub(crate) mod large_stack;
 pub(crate) mod panics;
 mod race;

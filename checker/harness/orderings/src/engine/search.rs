@@ -8,7 +8,8 @@ use threadlings_report::keeper::{Keeper, Seal};
 use threadlings_report::{Explored, Extent, Finding, Kind, Outcome};
 
 use crate::engine::{
-    again, arcs, execution, finish, large_stack, panics, race, spares, spinning, spurious, unwinding, watchdog,
+    again, arcs, execution, finish, held_locks, large_stack, panics, race, spares, spinning, spurious, unwinding,
+    watchdog,
 };
 use crate::record;
 
@@ -17,6 +18,9 @@ const BOUNDS: [Option<u32>; 5] = [Some(0), Some(1), Some(2), Some(3), None];
 
 /// The bound where weak exchanges fail for no reason: whoever does not try again is found with few preemptions.
 const SPURIOUS_BOUND: Option<u32> = Some(1);
+
+/// The bound where threads also run when a lock was just taken: one preemption is enough to find it held.
+const HELD_BOUND: Option<u32> = Some(1);
 
 /// More scheduling points than this no test can have and still be explored.
 const MOST_STEPS: u64 = 2_000;
@@ -70,6 +74,10 @@ pub(crate) fn search(test: fn(), job: &Job) -> Outcome {
     if spurious::any_met() {
         spurious::begin();
         executions += within(SPURIOUS_BOUND, test, job);
+    }
+    if held_locks::any_tried() {
+        held_locks::begin();
+        executions += within(HELD_BOUND, test, job);
     }
     match threadlings_trace::unmet_claim() {
         Some(sentence) => Outcome::Failed(Box::new(Finding::new(Kind::NeverHappens, sentence))),

@@ -14,7 +14,7 @@ use threadlings_trace::{Cause, Identity, Reset};
 use super::late::Late;
 use super::poison::Poison;
 use super::{LockResult, TryLockError, TryLockResult};
-use crate::engine::{FirstUse, execution};
+use crate::engine::{FirstUse, execution, held_locks};
 use crate::record::{self, Caller};
 
 pub struct Mutex<T: ?Sized> {
@@ -90,6 +90,7 @@ impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
         let caller = Location::caller();
+        held_locks::tries();
         let engine = self.engine();
         let Some(engine) = engine.take_back().or_else(|| engine.lock().try_lock().ok()) else {
             record::step(caller, "try_lock", |step| {
@@ -127,6 +128,7 @@ impl<T: ?Sized> Mutex<T> {
     }
 
     fn guard<'a>(&'a self, engine: engine_sync::MutexGuard<'a, ()>, caller: Caller) -> MutexGuard<'a, T> {
+        held_locks::taken();
         threadlings_trace::takes(execution::current_thread(), caller, &self.identity);
         MutexGuard { lock: self, engine: Some(engine), caller, panicked_before: panicking(), not_send: PhantomData }
     }

@@ -15,7 +15,7 @@ use super::late::Late;
 use super::mutex::take;
 use super::poison::Poison;
 use super::{LockResult, TryLockError, TryLockResult};
-use crate::engine::{FirstUse, execution, unwinding};
+use crate::engine::{FirstUse, execution, held_locks, unwinding};
 use crate::record::{self, Caller};
 
 pub struct RwLock<T: ?Sized> {
@@ -95,6 +95,7 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
         let caller = Location::caller();
+        held_locks::tries();
         let Ok(engine) = self.engine().lock().try_read() else { return self.would_block("try_read", caller) };
         self.poison.result(self.reading("try_read", engine, caller)).map_err(TryLockError::Poisoned)
     }
@@ -116,6 +117,7 @@ impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
         let caller = Location::caller();
+        held_locks::tries();
         let Ok(engine) = self.engine().lock().try_write() else { return self.would_block("try_write", caller) };
         self.poison.result(self.writing("try_write", engine, caller)).map_err(TryLockError::Poisoned)
     }
@@ -161,6 +163,7 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     fn held<'a, G>(&'a self, operation: &'static str, engine: G, caller: Caller) -> Held<'a, T, G> {
+        held_locks::taken();
         threadlings_trace::takes(execution::current_thread(), caller, &self.identity);
         let held = Held { lock: self, engine: Some(engine), caller, not_send: PhantomData };
         record::step(caller, operation, |step| {

@@ -52,6 +52,8 @@ twins! {
     reference_count: DataRace;
     one_shot: DataRace;
     last_arc_drops: DataRace;
+    last_handle: WrongResult;
+    lock_found_held: WrongResult;
     lazy_pointer: DataRace;
     reader_writer_lock: DataRace;
     ring: DataRace;
