@@ -38,19 +38,19 @@
 //!
 //! ## Native
 //!
-//! Only real memory can be counted.
+//! Only real threads use a processor.
 //!
 //! `tests.rs`:
 //!
-#![doc = concat!("```ignore\n", include_str!("../examples/allocations/tests.rs"), "```")]
+#![doc = concat!("```ignore\n", include_str!("../examples/cpu_time/tests.rs"), "```")]
 //!
 //! An answer that passes:
 //!
-#![doc = concat!("```ignore\n", include_str!("../examples/allocations/solution.rs"), "```")]
+#![doc = concat!("```ignore\n", include_str!("../examples/cpu_time/solution.rs"), "```")]
 //!
 //! A wrong one:
 //!
-#![doc = concat!("```ignore\n", include_str!("../examples/allocations/wrong/copies_a_half.rs"), "```")]
+#![doc = concat!("```ignore\n", include_str!("../examples/cpu_time/wrong/each_does_it_all.rs"), "```")]
 //!
 //! ## Misuse
 //!

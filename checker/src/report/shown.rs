@@ -15,12 +15,15 @@ const NARROWEST: usize = 20;
 
 /// What held, a statement for each hidden test that was explored: how often it ran, and what it shows. The test that the
 /// exercise is about, the one that its starter fails with, comes first; last come those that say nothing about several
-/// threads.
+/// threads, or were looked at in a few schedules only.
 pub(super) fn statements<'a>(proof: &'a Proof, starter: &str) -> Vec<(u64, &'a str)> {
     let is_explored = |shown: &&Shown| matches!(shown.judge, Judge::Schedules | Judge::Orderings);
     let mut explored: Vec<&Shown> = proof.tests.iter().filter(is_explored).collect();
     let aim = starter.split(':').next();
-    explored.sort_by_key(|shown| (Some(shown.test.as_str()) != aim, shown.explored.threads < 2));
+    explored.sort_by_key(|shown| {
+        let says_little = shown.explored.threads < 2 || shown.explored.extent == Extent::Few;
+        (Some(shown.test.as_str()) != aim, says_little)
+    });
     explored.into_iter().map(|shown| (shown.explored.executions, shown.about.as_str())).collect()
 }
 
@@ -53,7 +56,7 @@ const SCHEDULES: Words = ("schedule", "schedules", "");
 const EXECUTIONS: Words = ("execution", "executions", " that the memory model allows");
 
 /// How many executions of its tests a judge has looked at, of how many threads, and whether these are all; none if it
-/// has looked at none.
+/// has looked at none. Tests that are content with a few are not among them.
 fn how_many(explored: &[Explored], (one, many, which): Words) -> Option<String> {
     let executions: u64 = explored.iter().map(|explored| explored.executions).sum();
     if executions == 0 {
@@ -95,7 +98,12 @@ pub(super) fn sentence(proof: &Proof) -> String {
     }
     for (judge, words) in [(Judge::Schedules, SCHEDULES), (Judge::Orderings, EXECUTIONS)] {
         let explored: Vec<Explored> = of(judge).map(|test| test.explored).collect();
+        let (few, explored): (Vec<_>, Vec<_>) =
+            explored.into_iter().partition(|explored| explored.extent == Extent::Few);
         parts.extend(how_many(&explored, words));
+        if !few.is_empty() {
+            parts.push(format!("{} in a few {}", counted(few.len() as u64, "test", "tests"), words.1));
+        }
     }
     if proof.misuses_refused > 0 {
         parts.push(format!(
@@ -157,6 +165,18 @@ mod tests {
         let expected = [(34, "About aim."), (1200, "About several."), (5, "About ordered."), (1, "About alone.")];
         assert_eq!(statements(&proof, "aim: deadlock"), expected);
         assert_eq!(statements(&proof, "compile: E0373")[0], (1200, "About several."));
+    }
+
+    #[test]
+    fn tests_that_are_content_with_a_few_schedules_are_counted_by_themselves() {
+        let mut proof = proof();
+        let mut few = test("few", Judge::Schedules, 5, 60);
+        few.explored.extent = Extent::Few;
+        proof.tests.insert(0, few);
+        assert_eq!(statements(&proof, "aim: deadlock")[3], (5, "About few."));
+        let expected = "Shown: 1 test on real threads; all 1,235 schedules of up to three threads; 1 test in a few schedules; \
+                        all 5 executions of two threads that the memory model allows.";
+        assert_eq!(sentence(&proof), expected);
     }
 
     #[test]

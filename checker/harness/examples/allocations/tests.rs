@@ -3,6 +3,7 @@ use harness::Allocations;
 
 /// The sum of a large slice: no element is copied.
 #[native]
+#[schedules]
 fn the_sum_copies_nothing() {
     let numbers = vec![1_u64; 100_000];
     let (sum, bytes, _) = Allocations::during(|| sum(&numbers));

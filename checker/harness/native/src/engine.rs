@@ -1,5 +1,6 @@
 //! What the probes need of a judge, as this one has it.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -18,6 +19,21 @@ pub(crate) struct Deliberate;
 /// Ends the test: the learner's code did what the sentence says.
 pub(crate) fn fail(sentence: String) -> ! {
     ending::fail(Finding::new(Kind::WrongResult, sentence))
+}
+
+thread_local! {
+    /// Needs no destructor, so that reading it asks for no memory.
+    static LEFT_OUT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Leaves out what this thread asks for when memory is counted: it is the watchdog's.
+pub(crate) fn leave_out_this_thread() {
+    LEFT_OUT.set(true);
+}
+
+/// Whether the memory that this thread asks for counts.
+pub(crate) fn memory_counts() -> bool {
+    !LEFT_OUT.try_with(Cell::get).unwrap_or(true)
 }
 
 /// What must be possible cannot be judged by one run on real threads: it is not demanded here.

@@ -5,6 +5,7 @@
 //! is stuck.
 #![deny(unsafe_code)]
 
+#[path = "../../probes/allocations.rs"]
 mod allocations;
 mod broken;
 mod cpu_time;

@@ -8,7 +8,7 @@ use report::{Blocked, Finding, Kind, Outcome, WaitsFor};
 use threadlings_report as report;
 
 use crate::memory::Growth;
-use crate::{allocations, cpu_time, panics, threads};
+use crate::{cpu_time, engine, panics, threads};
 
 /// Most tests are over before the first look.
 const FIRST_LOOK: Duration = Duration::from_millis(20);
@@ -16,7 +16,7 @@ const NEXT_LOOK: Duration = Duration::from_millis(10);
 
 /// Waits for the end of the test; returns what it ended with, or why it will not end.
 pub(crate) fn watch(keeper: &mut Keeper, job: &Job) -> Outcome {
-    allocations::leave_out_this_thread();
+    engine::leave_out_this_thread();
     let started = Instant::now();
     let mut growth = Growth::begin();
     let mut wait = FIRST_LOOK;

@@ -57,6 +57,8 @@ pub enum Extent {
     Preemptions(u32),
     /// A sample.
     Sample,
+    /// As few as the test has asked for: it is about something that no schedule changes.
+    Few,
 }
 
 /// One reason for a verdict.

@@ -16,6 +16,8 @@ pub extern crate std as real_std;
 
 pub use real_std::*;
 
+#[path = "../../probes/allocations.rs"]
+mod allocations;
 pub mod cell;
 #[path = "../../common/collections/mod.rs"]
 pub mod collections;
@@ -38,8 +40,9 @@ pub mod task;
 pub mod thread;
 pub mod time;
 
+pub use allocations::Allocations;
 pub use engine::process::main;
-pub use engine::{all_asleep, printed};
+pub use engine::{all_asleep, few_schedules, printed};
 pub use probes::*;
 pub use settle::settle;
-pub use thread::builder::refuse_threads_after;
+pub use thread::builder::{refuse_one_thread_after, refuse_threads_after, stack_size};

@@ -25,5 +25,6 @@ pub use probing::{
     TrackedCell, Waiting, all_asleep, current_thread, fail, happened, must_happen, printed, remark, settle,
     threads_alive, waiting,
 };
-pub use search::explore;
+pub(crate) use run::memory_counts;
+pub use search::{explore, few_schedules};
 pub use threadlings_trace::Deliberate;

@@ -12,6 +12,9 @@ use crate::engine::strategy::{Choice, Deviation, Question, Strategy};
 
 pub(crate) use crate::engine::state::{End, Limits, Patience, Woken};
 
+/// The stack of a thread for which none was asked, in bytes: as large as std's.
+pub(crate) const STACK: usize = 2 << 20;
+
 thread_local! {
     static RUN: RefCell<Run> = const { RefCell::new(Run::new(Limits { steps: 0, threads: 0 })) };
     static STRATEGY: RefCell<Option<Box<dyn Strategy>>> = const { RefCell::new(None) };
@@ -32,7 +35,7 @@ fn with_run<R>(use_run: impl FnOnce(&mut Run) -> R) -> R {
 pub(crate) fn begin(limits: Limits) {
     with_run(|run| {
         *run = Run::new(limits);
-        run.threads.push(Thread::new());
+        run.threads.push(Thread::new(STACK));
     });
     NEXT.set(None);
     RUNNING.set(true);
@@ -81,6 +84,12 @@ pub(crate) fn is_running() -> bool {
     RUNNING.get() && !threadlings_trace::is_formatting()
 }
 
+/// Whether the memory that this thread asks for counts. An allocator asks, so it must ask for none.
+pub(crate) fn memory_counts() -> bool {
+    // While the run is borrowed, the model itself is at work.
+    RUNNING.get() && RUN.with(|run| run.try_borrow_mut().is_ok())
+}
+
 /// The thread that was chosen to run next, once.
 pub(crate) fn take_next() -> Option<usize> {
     NEXT.take()
@@ -101,14 +110,19 @@ pub(crate) fn has_ended(thread: usize) -> bool {
     with_run(|run| run.threads[thread].state == State::Ended)
 }
 
-/// Counts a new thread; none if there are too many.
-pub(crate) fn add_thread() -> Option<usize> {
+/// Counts a new thread for which a stack of so many bytes was asked; none if there are too many.
+pub(crate) fn add_thread(stack: usize) -> Option<usize> {
     with_run(|run| {
         let alive = run.threads.iter().filter(|thread| thread.state != State::Ended).count();
         MOST_ALIVE.set(MOST_ALIVE.get().max(alive + 1));
-        run.threads.push(Thread::new());
+        run.threads.push(Thread::new(stack));
         (alive < run.limits.threads).then(|| run.threads.len() - 1)
     })
+}
+
+/// The stack that was asked for when the current thread was started, in bytes.
+pub(crate) fn stack() -> usize {
+    with_run(|run| run.current_thread().stack)
 }
 
 /// Most threads that were alive at once, in all executions since this was forgotten.

@@ -33,11 +33,11 @@ const SAMPLE: u64 = 400;
 const MOST_FLUKES: u32 = 10;
 /// How many steps an execution has on average if the whole budget of executions is to be used.
 const STEPS_OF_AN_EXECUTION: u64 = 100;
-/// Room for each modelled thread's stack: as much as std gives.
-const STACK: usize = 2 << 20;
 
 thread_local! {
     static ROUND: RefCell<Round> = const { RefCell::new(Round { left: Budget::NONE, looked_at: 0, noticed: 0 }) };
+    /// Whether the test has asked for few schedules.
+    static FEW: Cell<bool> = const { Cell::new(false) };
     static LIMITS: Cell<Limits> = const { Cell::new(Limits { steps: 0, threads: 0 }) };
 }
 
@@ -78,6 +78,22 @@ enum RoundEnd {
     TooCoarse,
 }
 
+/// Looks only at so many schedules of each kind: those with no preemption, those with one, those where threads take
+/// turns, and so on.
+///
+/// For a test about values, with more threads or calls than can be looked at in every schedule. Tests with two or three
+/// threads show that no schedule makes a difference.
+///
+#[doc = concat!("```ignore\n", include_str!("../../../examples/few_schedules/tests.rs"), "```")]
+pub fn few_schedules(of_each_kind: u64) {
+    FEW.set(true);
+    ROUND.with_borrow_mut(|round| {
+        // The one that runs is among those looked at.
+        let more = of_each_kind.saturating_sub(round.looked_at);
+        round.left.executions = round.left.executions.min(more);
+    });
+}
+
 /// For the engine: whether another execution is to be looked at.
 pub(crate) fn another_execution() -> bool {
     ROUND.with_borrow_mut(|round| {
@@ -103,6 +119,7 @@ pub fn explore(job: &Job, test: impl Fn() + Send + Sync + 'static) -> Outcome {
     let threads = usize::try_from(job.max_threads).unwrap_or(usize::MAX);
     LIMITS.set(Limits { steps: job.max_steps, threads });
     run::forget_most_alive();
+    FEW.set(false);
     if let Some(schedule) = &job.replay {
         return replay::replay(schedule, job, &body);
     }
@@ -132,7 +149,7 @@ impl Search<'_> {
             Some(sentence) => Outcome::Failed(Box::new(Finding::new(Kind::NeverHappens, sentence))),
             None => Outcome::Passed(Explored {
                 executions: self.looked_at,
-                extent,
+                extent: if FEW.get() && extent != Extent::Everything { Extent::Few } else { extent },
                 threads: u32::try_from(run::most_alive()).unwrap_or(u32::MAX),
             }),
         }
@@ -253,7 +270,7 @@ fn run_round(strategy: Box<dyn Strategy>, budget: Budget, body: &Body) -> (Round
     config.failure_persistence = FailurePersistence::None;
     config.silence_warnings = true;
     config.max_steps = MaxSteps::None;
-    config.stack_size = STACK;
+    config.stack_size = run::STACK;
     let body = Arc::clone(body);
     let test = move || test_thread::run(LIMITS.get(), &body);
     // An execution that was stopped is reported by a panic; how it ended stands in the run. If nothing stands there,

@@ -68,6 +68,8 @@ pub(super) struct Thread {
     pub(super) questions: u32,
     /// Panics that are unwinding this thread's stack.
     pub(super) panics: u32,
+    /// The size of its stack that was asked for, in bytes.
+    pub(super) stack: usize,
     /// Whether the engine has put it to sleep, in a crate that stands in for one of the learner's.
     asleep: bool,
 }
@@ -95,8 +97,8 @@ const PREEMPTION: u32 = 1;
 const WAKING_BY_ITSELF: u32 = 2;
 
 impl Thread {
-    pub(super) fn new() -> Self {
-        Thread { state: State::Ready, woken: Woken::Notified, questions: 0, panics: 0, asleep: false }
+    pub(super) fn new(stack: usize) -> Self {
+        Thread { state: State::Ready, woken: Woken::Notified, questions: 0, panics: 0, stack, asleep: false }
     }
 }
 

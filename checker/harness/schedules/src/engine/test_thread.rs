@@ -27,12 +27,12 @@ pub(crate) fn run(limits: Limits, body: &Body) {
     end();
 }
 
-/// Starts a modelled thread; tells its number. `None` as the result of `body` says that it panicked.
+/// Starts a modelled thread; tells its number. All have a stack of the same size, whatever was asked for.
 ///
 /// # Safety
 /// What `body` borrows must live until the thread has ended.
-pub(crate) unsafe fn start(name: Option<&str>, body: Box<dyn FnOnce() + '_>) -> usize {
-    let Some(thread) = run::add_thread() else { run::stop(End::Threads) };
+pub(crate) unsafe fn start(name: Option<&str>, asked_for: usize, body: Box<dyn FnOnce() + '_>) -> usize {
+    let Some(thread) = run::add_thread(asked_for) else { run::stop(End::Threads) };
     threadlings_trace::thread_started(thread, name);
     let body = move || {
         body();

@@ -15,8 +15,20 @@ use crate::engine::{panics, run, test_thread};
 const LARGEST_STACK: usize = 1 << 40;
 
 thread_local! {
-    /// How many more threads this execution can start.
-    static STARTS_LEFT: Cell<usize> = const { Cell::new(usize::MAX) };
+    static REFUSALS: Cell<Refusals> = const { Cell::new(Refusals::NONE) };
+}
+
+/// Which threads of this execution cannot be started.
+#[derive(Clone, Copy)]
+struct Refusals {
+    /// So many more can.
+    starts: usize,
+    /// And so many after those cannot.
+    refused: usize,
+}
+
+impl Refusals {
+    const NONE: Refusals = Refusals { starts: usize::MAX, refused: 0 };
 }
 
 /// From now on only so many more threads can be started in this execution: every later start fails.
@@ -26,20 +38,38 @@ thread_local! {
 ///
 #[doc = concat!("```ignore\n", include_str!("../../../examples/refuse_threads_after/tests.rs"), "```")]
 pub fn refuse_threads_after(starts: usize) {
-    STARTS_LEFT.set(starts);
+    REFUSALS.set(Refusals { starts, refused: usize::MAX });
+}
+
+/// So many more threads can be started in this execution, the next one cannot, and those after it can again.
+///
+/// It shows whether threads are started after one could not be: [`refuse_threads_after`] hides them.
+///
+#[doc = concat!("```ignore\n", include_str!("../../../examples/refuse_one_thread_after/tests.rs"), "```")]
+pub fn refuse_one_thread_after(starts: usize) {
+    REFUSALS.set(Refusals { starts, refused: 1 });
+}
+
+/// The size of the stack that was asked for when the current thread was started, in bytes; 2 MiB if none was.
+///
+/// Stacks of modelled threads are as large as std's, whatever is asked for.
+///
+#[doc = concat!("```ignore\n", include_str!("../../../examples/stack_size/tests.rs"), "```")]
+pub fn stack_size() -> usize {
+    run::stack()
 }
 
 /// Before another execution.
 pub(crate) fn forget_refusals() {
-    STARTS_LEFT.set(usize::MAX);
+    REFUSALS.set(Refusals::NONE);
 }
 
-/// [`std::thread::Builder`](real_std::thread::Builder). Stacks are as large as std's, whatever is asked for.
+/// [`std::thread::Builder`](real_std::thread::Builder).
 #[derive(Debug, Default)]
 #[must_use = "must eventually spawn the thread"]
 pub struct Builder {
     name: Option<String>,
-    stack: usize,
+    stack: Option<usize>,
 }
 
 /// Starts a thread.
@@ -66,7 +96,7 @@ impl Builder {
 
     /// The size of its stack, in bytes.
     pub fn stack_size(mut self, size: usize) -> Self {
-        self.stack = size;
+        self.stack = Some(size);
         self
     }
 
@@ -108,10 +138,15 @@ impl Builder {
     /// # Safety
     /// What `body` borrows must live until the thread has ended.
     pub(super) unsafe fn start<'a>(self, body: Box<dyn FnOnce() + 'a>, caller: Caller) -> io::Result<Thread> {
-        let starts_left = STARTS_LEFT.get().checked_sub(1).filter(|_| self.stack <= LARGEST_STACK);
-        STARTS_LEFT.set(starts_left.ok_or(io::ErrorKind::WouldBlock)?);
+        let stack = self.stack.unwrap_or(run::STACK);
+        if stack > LARGEST_STACK || is_refused() {
+            step(run::me(), caller, "spawn", |step| {
+                step.read("Err(WouldBlock)");
+            });
+            return Err(io::ErrorKind::WouldBlock.into());
+        }
         // SAFETY: promised by the caller.
-        let number = unsafe { test_thread::start(self.name.as_deref(), body) };
+        let number = unsafe { test_thread::start(self.name.as_deref(), stack, body) };
         let thread = Thread::new(number, self.name);
         handle::remember(thread.clone());
         step(run::me(), caller, "spawn", |step| {
@@ -119,6 +154,19 @@ impl Builder {
         });
         Ok(thread)
     }
+}
+
+/// Whether the test refuses the next thread; counts it.
+fn is_refused() -> bool {
+    let mut refusals = REFUSALS.get();
+    let is_refused = refusals.starts == 0 && refusals.refused > 0;
+    if is_refused {
+        refusals.refused -= 1;
+    } else {
+        refusals.starts = refusals.starts.saturating_sub(1);
+    }
+    REFUSALS.set(refusals);
+    is_refused
 }
 
 /// The function as the thread runs it: what it returns, or the payload of its panic, is left in the packet.
