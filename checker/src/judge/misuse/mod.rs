@@ -63,6 +63,9 @@ pub(super) enum Judged {
     Wrong(Box<Finding>, Program),
 }
 
+/// How the error begins if an assertion in a constant does not hold; the assertion's own sentence follows.
+const ASSERTED: &str = "evaluation panicked: ";
+
 /// The mark behind the line that must be refused.
 const MARK: &str = "//~";
 
@@ -203,7 +206,12 @@ fn decide(program: &UseProgram, directory: &Path) -> Judged {
         }
         (None, Some(refusals)) => {
             let (line, text) = refusals.first().map_or((1, String::new()), |first| (first.line, first.text.clone()));
-            wrong(program, Kind::UseRefused, format!("a harmless program is refused with your code: {text}"), line)
+            // What a constant of the program asserts says by itself what is wrong.
+            let headline = match text.strip_prefix(ASSERTED) {
+                Some(sentence) => sentence.to_owned(),
+                None => format!("a harmless program is refused with your code: {text}"),
+            };
+            wrong(program, Kind::UseRefused, headline, line)
         }
         (Some(expected), Some(refusals)) => match refusals.iter().find(|refusal| !expected.is_met_by(refusal)) {
             None => Judged::Refused,
