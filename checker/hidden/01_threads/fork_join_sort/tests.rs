@@ -112,8 +112,9 @@ fn no_more_threads_than_allowed() {
 
 /// Slices of all lengths from 0 to 20, `max_threads` from 1 to 4: they are sorted. 200 elements with three different values:
 /// equal ones stay in their order.
-#[native]
+#[schedules]
 fn any_length_and_equal_elements() {
+    harness::few_schedules(1);
     for (length, max_threads) in (0..=20).flat_map(|length| (1..=4).map(move |threads| (length, threads))) {
         let mut cards = cards(&mixed(length, 10), None);
         let mut expected = values(&cards);

@@ -102,17 +102,15 @@ fn a_stack_larger_than_any_memory() {
     error_of(2, usize::MAX / 2, |_| (), no_error);
 }
 
-/// A stack of 64 MiB: `f` can use a good part of it.
-#[native]
-fn a_large_stack_can_be_used() {
-    /// Uses so many KiB of stack, and some more.
-    #[inline(never)]
-    fn use_stack(kibibytes: usize) -> u8 {
-        let block = std::hint::black_box([1_u8; 1024]);
-        if kibibytes == 0 { block[0] } else { use_stack(kibibytes - 1).wrapping_add(block[1023]) }
-    }
-    let team = spawn_team("crew", 1, 64 << 20, |_| {
-        std::hint::black_box(use_stack(16 << 10));
+/// Two stacks of 64 MiB: each thread has one that is at least so large.
+#[schedules]
+fn stacks_are_as_large_as_asked_for() {
+    const ASKED_FOR: usize = 64 << 20;
+    let team = spawn_team("crew", 2, ASKED_FOR, |number| {
+        let size = harness::stack_size();
+        if size < ASKED_FOR {
+            fail(format!("`f({number})` runs on a stack of {size} bytes, and {ASKED_FOR} bytes were asked for"));
+        }
     });
     for worker in team.unwrap_or_else(|error| fail(format!("`spawn_team` returned the error {error}"))) {
         worker.join().unwrap();
@@ -128,4 +126,16 @@ fn f_is_dropped_after_an_error() {
     let no_error = "`spawn_team` returned `Ok` although its second thread could not be started";
     error_of(2, STACK, move |_| assert_eq!(captured.id(), 1), no_error);
     assert!(ledger.all_dropped_once(), "`spawn_team` could not start its second thread, and did not drop `f`");
+}
+
+/// Three threads, of which the system refuses the second and would start the third: it is not started.
+#[schedules]
+fn no_thread_is_started_after_an_error() {
+    harness::refuse_one_thread_after(1);
+    let work = |number| {
+        if number > 0 {
+            fail("`spawn_team` could not start its second thread, and started its third one all the same");
+        }
+    };
+    error_of(3, STACK, work, "`spawn_team` returned `Ok` although its second thread could not be started");
 }

@@ -54,9 +54,10 @@ fn one_item_and_no_items() {
     assert_eq!(numbers(&results), [0; 0], "`map_in_threads` returned a result although there was no item");
 }
 
-/// Twelve items, on real threads: twelve results, in the order of the items.
-#[native]
+/// Twelve items: twelve results, in the order of the items.
+#[schedules]
 fn a_dozen_results_are_in_order() {
+    harness::few_schedules(20);
     let results = map_in_threads((1..=12).map(page).collect(), |item| item);
     let expected: Vec<u32> = (1..=12).collect();
     assert_eq!(numbers(&results), expected, "`map_in_threads` did not return the results of 12 items in their order");

@@ -79,10 +79,3 @@ fn two_threads_ask_when_nothing_is_left() {
         harness::fail(format!("all 255 numbers were gone, and {number} was handed out once again"));
     }
 }
-
-/// `Ids` is two bytes large.
-#[native]
-fn it_takes_two_bytes() {
-    let size = size_of::<Ids>();
-    assert!(size == 2, "`Ids` takes {size} bytes in the place of 2");
-}

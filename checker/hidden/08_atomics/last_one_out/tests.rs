@@ -14,7 +14,7 @@ fn counter() -> Bomb {
 }
 
 /// A single thread arrives three times at a latch for three, and once more: the third call calls `on_last`.
-#[schedules]
+#[orderings]
 fn the_third_of_three() {
     let calls = counter();
     let latch = Latch::new(3, || calls.tick());
@@ -29,7 +29,7 @@ fn the_third_of_three() {
 }
 
 /// Two threads arrive at the same time: `on_last` is called once, after both have come.
-#[schedules]
+#[orderings]
 fn two_arrive_at_the_same_time() {
     let (calls, arrivals) = (counter(), AtomicUsize::new(0));
     let latch = Latch::new(2, || {
@@ -53,7 +53,7 @@ fn two_arrive_at_the_same_time() {
 }
 
 /// Two threads arrive, and `on_last` goes on until one of the calls has returned: the other thread does not wait for it.
-#[schedules]
+#[orderings]
 fn the_others_wait_for_nobody() {
     let returned = Blocker::new("a thread that was not the last waits in `arrive` until `on_last` is over");
     let latch = Latch::new(2, || returned.wait());
@@ -68,7 +68,7 @@ fn the_others_wait_for_nobody() {
 }
 
 /// `on_last` calls `arrive` of the same latch: that call returns.
-#[schedules]
+#[orderings]
 fn on_last_may_arrive_again() {
     type Job = Box<dyn FnOnce() + Send>;
     let calls = counter();

@@ -1,5 +1,5 @@
 // wrong: takes the stack size for a number of KiB
-// finding: a_large_stack_can_be_used: crash
+// finding: stacks_are_as_large_as_asked_for: wrong_result
 
 use std::io;
 use std::sync::Arc;

@@ -1,5 +1,5 @@
 // wrong: a counter so large that it does not come round, in eight times the space
-// finding: it_takes_two_bytes: wrong_result
+// finding: misuse/two_bytes: use_refused
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

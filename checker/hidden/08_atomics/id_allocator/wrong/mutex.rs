@@ -1,5 +1,5 @@
 // wrong: a mutex makes the three steps one, and takes more than two bytes
-// finding: it_takes_two_bytes: wrong_result
+// finding: misuse/two_bytes: use_refused
 
 use std::sync::Mutex;
 
