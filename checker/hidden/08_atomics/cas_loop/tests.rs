@@ -26,6 +26,23 @@ fn the_largest_value_at_the_smallest_place() {
     assert_eq!(peak.best(), (3, 9), "after 9 at place 7 and then 9 at place 3 `best` is wrong");
     peak.record(u32::MAX, u32::MAX);
     assert_eq!(peak.best(), (u32::MAX, u32::MAX), "`record(u32::MAX, u32::MAX)` does not count");
+    peak.record(70_000, u32::MAX);
+    assert_eq!(
+        peak.best(),
+        (70_000, u32::MAX),
+        "after u32::MAX at place u32::MAX and then at place 70000 `best` is wrong"
+    );
+}
+
+/// A value of 0 is recorded, first at one place and then at a smaller one. Another `Peak` knows nothing of it.
+#[schedules]
+fn zero_is_a_value() {
+    let (peak, other) = (Peak::new(), Peak::new());
+    peak.record(7, 0);
+    assert_eq!(peak.best(), (7, 0), "a single `record(7, 0)` got lost");
+    peak.record(0, 0);
+    assert_eq!(peak.best(), (0, 0), "after 0 at place 7 and then 0 at place 0 `best` is wrong");
+    assert_eq!(other.best(), (u32::MAX, 0), "`best` of a new `Peak` is not that of `record(u32::MAX, 0)`");
 }
 
 /// Two threads record different values at the same time: the larger one counts.
@@ -37,6 +54,17 @@ fn two_records_at_the_same_time() {
         peak.record(2, 5);
     });
     assert_eq!(peak.best(), (1, 9), "9 at place 1 and 5 at place 2 were recorded at the same time: `best` is wrong");
+}
+
+/// One thread records four values, each larger than the one before, while another records a still larger one.
+#[schedules]
+fn a_record_among_many() {
+    let peak = Peak::new();
+    thread::scope(|scope| {
+        scope.spawn(|| (1..=4).for_each(|value| peak.record(1, value)));
+        peak.record(2, 9);
+    });
+    assert_eq!(peak.best(), (2, 9), "9 at place 2 was recorded while another thread recorded 1 to 4: `best` is wrong");
 }
 
 /// Two threads record the same value at the same time: the smaller place counts.

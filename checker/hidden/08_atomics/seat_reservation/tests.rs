@@ -38,12 +38,29 @@ fn two_parties_and_seats_for_one() {
     assert_eq!(left, 0, "one of two parties of 2 got its seats, out of 2: `left` is wrong");
 }
 
-/// Two parties of 2 at the same time, and 4 seats: both get their seats.
+/// A hall with 4294967295 seats, beside another one with 3.
 #[schedules]
-fn two_parties_and_seats_for_both() {
-    let (one, two, left) = two_parties(&Seats::new(4), 2, 2);
-    assert!(one && two, "one of two parties of 2 was refused, and there were 4 seats");
-    assert_eq!(left, 0, "two parties of 2 got their seats, out of 4: `left` is wrong");
+fn a_very_large_hall() {
+    let (small, large) = (Seats::new(3), Seats::new(u32::MAX));
+    assert_eq!(large.left(), u32::MAX, "`left` is wrong for 4294967295 new seats");
+    assert!(large.reserve(u32::MAX - 1), "a party of 4294967294 was refused, and there were 4294967295 seats");
+    assert_eq!(large.left(), 1, "`left` is wrong after a party of 4294967294 got its seats out of 4294967295");
+    assert!(large.reserve(1), "a party of one was refused, and there was one seat");
+    assert_eq!(large.left(), 0, "`left` is wrong after all seats were sold");
+    assert_eq!(small.left(), 3, "all seats of another hall were sold, and `left` is wrong for 3 new seats");
+}
+
+/// One thread asks for one seat four times, another one for two seats at the same time, and there are 6: all get theirs.
+#[schedules]
+fn many_parties_and_seats_for_all() {
+    let seats = Seats::new(6);
+    let got = thread::scope(|scope| {
+        let others = scope.spawn(|| [(); 4].map(|()| seats.reserve(1)));
+        let two = seats.reserve(2);
+        others.join().unwrap().into_iter().all(|got| got) && two
+    });
+    assert!(got, "four parties of one and a party of 2 asked for 6 seats, and one of them was refused");
+    assert_eq!(seats.left(), 0, "four parties of one and a party of 2 got their seats, out of 6: `left` is wrong");
 }
 
 /// A party of 4 and a party of 3 at the same time, and 3 seats: the party of 3 gets them.

@@ -1,5 +1,5 @@
 // wrong: one attempt: a party that loses it is refused, though there are seats
-// finding: two_parties_and_seats_for_both: wrong_result
+// finding: many_parties_and_seats_for_all: wrong_result
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
