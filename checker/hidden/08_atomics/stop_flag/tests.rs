@@ -2,8 +2,10 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use std::thread;
+
 use exercise::Ticker;
-use harness::{Blocker, Bomb, threads_alive};
+use harness::{Blocker, Bomb, Overlap, threads_alive};
 
 /// A step, and how often it was taken so far. The count is no step that a schedule would show.
 fn counted_step() -> (impl FnMut() + Send + 'static, Bomb) {
@@ -20,11 +22,15 @@ fn counted_step() -> (impl FnMut() + Send + 'static, Bomb) {
 /// A ticker is stopped at any moment: then its thread has ended, and all its steps are counted.
 #[schedules]
 fn stop_waits_for_the_end() {
+    let at_once = Overlap::new("").reaches(1, "`stop` never comes before the first step: `step` is always called once");
     let (step, taken) = counted_step();
     let counted = Ticker::start(step).stop();
     assert!(threads_alive() == 0, "`stop` returned, and the thread was still running");
     let taken = taken.calls();
     assert!(counted == taken as u64, "`step` was called {taken} times, and `stop` returned {counted}");
+    if taken == 0 {
+        drop(at_once.enter());
+    }
 }
 
 /// The first step and the second are held up: meanwhile `progress` counts none, then one.
@@ -36,8 +42,12 @@ fn progress_counts_steps_that_have_returned() {
     ];
     let go_on = [0, 1].map(|_| Blocker::new("`progress` does not return while a step is under way"));
     let (begins, may_go_on) = (begun.clone(), go_on.clone());
-    let mut number = 0;
+    let (mut number, mut first) = (0, None);
     let ticker = Ticker::start(move || {
+        let here = thread::current().id();
+        if *first.get_or_insert(here) != here {
+            harness::fail("the first step and a later one were called on two threads");
+        }
         if number < 2 {
             begins[number].release();
             may_go_on[number].wait();
@@ -76,7 +86,7 @@ fn another_ticker_goes_on() {
     let begun = Blocker::new("the ticker never calls `step`");
     let one_is_stopped = Blocker::new("`stop` waits for a step of another ticker");
     let goes_on = Blocker::new("one ticker was stopped, and after that another one took no more steps");
-    let (begins, may_go_on, second_step) = (begun.clone(), one_is_stopped.clone(), goes_on.clone());
+    let (begins, may_go_on, fourth_step) = (begun.clone(), one_is_stopped.clone(), goes_on.clone());
     let mut number = 0;
     let other = Ticker::start(move || {
         number += 1;
@@ -85,12 +95,18 @@ fn another_ticker_goes_on() {
                 begins.release();
                 may_go_on.wait();
             }
-            2 => second_step.release(),
+            4 => fourth_step.release(),
             _ => {}
         }
     });
     begun.wait();
     Ticker::start(|| ()).stop();
+    let counted = other.progress();
+    if counted != 0 {
+        harness::fail(format!(
+            "one ticker was stopped, another one is in its first step, and its `progress` returned {counted}"
+        ));
+    }
     one_is_stopped.release();
     goes_on.wait();
     other.stop();
