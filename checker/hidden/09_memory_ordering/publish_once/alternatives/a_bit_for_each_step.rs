@@ -1,0 +1,44 @@
+// right: one bit to claim, another one to publish, set by a `fetch_or` that releases
+
+use std::cell::UnsafeCell;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+const EMPTY: u8 = 0;
+const WRITING: u8 = 1;
+const READY: u8 = 3;
+
+pub struct Publish<T> {
+    state: AtomicU8,
+    value: UnsafeCell<Option<T>>,
+}
+
+unsafe impl<T: Send + Sync> Sync for Publish<T> {}
+
+impl<T> Publish<T> {
+    pub const fn new() -> Self {
+        Publish { state: AtomicU8::new(EMPTY), value: UnsafeCell::new(None) }
+    }
+
+    pub fn set(&self, value: T) -> Result<(), T> {
+        let claim = self.state.compare_exchange(EMPTY, WRITING, Ordering::Relaxed, Ordering::Relaxed);
+        if claim.is_err() {
+            return Err(value);
+        }
+        unsafe { *self.value.get() = Some(value) };
+        self.state.fetch_or(2, Ordering::Release);
+        Ok(())
+    }
+
+    pub fn get(&self) -> Option<&T> {
+        if self.state.load(Ordering::Acquire) != READY {
+            return None;
+        }
+        unsafe { (*self.value.get()).as_ref() }
+    }
+}
+
+impl<T> Default for Publish<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
