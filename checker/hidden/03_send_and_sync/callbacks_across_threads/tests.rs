@@ -109,16 +109,17 @@ fn two_publishers_do_not_wait_for_each_other() {
     other.join().unwrap();
 }
 
-/// A callback publishes another message: all callbacks hear it before `publish` returns.
+/// A callback subscribes another and publishes a message: all three hear that before `publish` returns.
 #[schedules]
 fn a_callback_may_publish() {
     let heard = Heard::new();
     let bus = Arc::new(Bus::new());
-    let weak = Arc::downgrade(&bus);
+    let (weak, new) = (Arc::downgrade(&bus), heard.clone());
     bus.subscribe(move |message: &str| {
         if message == "1"
             && let Some(bus) = weak.upgrade()
         {
+            bus.subscribe(new.by("c"));
             bus.publish("2");
         }
     });
@@ -126,8 +127,8 @@ fn a_callback_may_publish() {
     bus.publish("1");
     let heard_now = heard.so_far();
     assert!(
-        heard_now == "b:2, b:1",
-        "the first callback published \"2\" when it heard \"1\", and then `b` had heard [{heard_now}]",
+        heard_now == "b:2, c:2, b:1",
+        "when the first callback heard \"1\" it subscribed `c`, behind `b`, and published \"2\"; they heard [{heard_now}]",
     );
 }
 

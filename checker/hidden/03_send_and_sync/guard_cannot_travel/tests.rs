@@ -1,5 +1,6 @@
 //! Hidden tests of `guard_cannot_travel`. The documents hold small numbers: a report shows them as such.
 
+use std::cell::Cell;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -12,16 +13,35 @@ fn contents(doc: &Mutex<Vec<u8>>) -> Vec<u8> {
     doc.lock().unwrap().clone()
 }
 
-/// One call: head and tail stand behind what was there before.
+/// One call: head and tail stand behind what was there before. `make_tail` borrows, can be called once, and is for one
+/// thread at a time.
 #[schedules]
 fn head_and_tail_are_appended() {
     let doc = Mutex::new(vec![0]);
-    let tail: Vec<u8> = vec![3, 4];
-    finish_elsewhere(&doc, &[1, 2], || tail.to_vec());
+    let (tail, end) = (Cell::new(vec![3]), 4);
+    let end = &end;
+    finish_elsewhere(&doc, &[1, 2], move || {
+        let mut tail = tail.into_inner();
+        tail.push(*end);
+        tail
+    });
     let contents = contents(&doc);
     assert!(
         contents == [0, 1, 2, 3, 4],
         "the document was [0], and with the head [1, 2] and the tail [3, 4] it is {contents:?}",
+    );
+}
+
+/// Two calls: first the head is empty, then the tail.
+#[schedules]
+fn head_or_tail_may_be_empty() {
+    let doc = Mutex::new(vec![]);
+    finish_elsewhere(&doc, &[], || vec![2]);
+    finish_elsewhere(&doc, &[1], Vec::new);
+    let contents = contents(&doc);
+    assert!(
+        contents == [2, 1],
+        "the tail [2] was appended with an empty head, then the head [1] with an empty tail: the document is {contents:?}",
     );
 }
 
@@ -56,20 +76,28 @@ fn nobody_sees_half_of_it() {
     );
 }
 
-/// Another thread appends meanwhile: what it appends stays, before the head or behind the tail.
+/// Another thread appends meanwhile and looks: what it has seen stays in front, and the rest comes behind that.
 #[schedules]
 fn what_others_append_stays() {
     let doc = Arc::new(Mutex::new(vec![0]));
     let writer = {
         let doc = Arc::clone(&doc);
-        thread::spawn(move || doc.lock().unwrap().push(9))
+        thread::spawn(move || {
+            let mut doc = doc.lock().unwrap();
+            doc.push(9);
+            doc.clone()
+        })
     };
     finish_elsewhere(&doc, &[1], || vec![2]);
-    writer.join().unwrap();
+    let seen = writer.join().unwrap();
     let contents = contents(&doc);
     assert!(
         contents == [0, 9, 1, 2] || contents == [0, 1, 2, 9],
         "the document was [0], another thread appended 9 while [1] and [2] were appended, and now it is {contents:?}",
+    );
+    assert!(
+        contents.starts_with(&seen),
+        "another thread appended 9 and saw {seen:?}; [1] and [2] were not put behind that: now it is {contents:?}",
     );
 }
 

@@ -1,4 +1,4 @@
-//! Threads share one bus by reference and in an `Arc`, and a bus moves to another thread.
+//! Threads share one bus by reference and in an `Arc`, and a bus moves to another thread. A message may be borrowed.
 
 use std::sync::Arc;
 use std::thread;
@@ -12,7 +12,7 @@ fn main() {
         scope.spawn(|| bus.subscribe(|_: &str| ()));
     });
     let shared = Arc::clone(&bus);
-    thread::spawn(move || shared.publish("2")).join().unwrap();
+    thread::spawn(move || shared.publish(&String::from("2"))).join().unwrap();
     let own = Bus::new();
     thread::spawn(move || drop(own)).join().unwrap();
 }
