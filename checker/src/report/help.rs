@@ -51,6 +51,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::WrongResult | Kind::Panic if noted("wakes up spuriously") => {
             Some("`wait` may return without a notification: what it waits for must be looked at again, in a loop.")
         }
+        Kind::Panic if interleaving.is_some_and(trusts_a_notification) => Some(
+            "A notification proves nothing, another thread may be faster: what was waited for must be looked at again, in a loop.",
+        ),
         Kind::Panic if noted("it is poisoned") => Some(
             "A panic while a guard lives poisons its lock: whoever locks it later gets an `Err`, even if the value is whole.",
         ),
@@ -131,6 +134,14 @@ fn wakes_up_in(operation: &str, interleaving: Option<&Interleaving>) -> bool {
     let steps = interleaving.iter().flat_map(|interleaving| &interleaving.steps);
     let spurious = |note: &String| note == "wakes up spuriously";
     steps.into_iter().any(|step| step.operation == operation && step.note.as_ref().is_some_and(spurious))
+}
+
+/// Whether the first thread that panics does so right after a wait that ended with a notification.
+fn trusts_a_notification(interleaving: &Interleaving) -> bool {
+    let steps = &interleaving.steps;
+    let Some(panic) = steps.iter().position(|step| step.operation == "panic") else { return false };
+    let before = steps[..panic].iter().rev().find(|step| step.lane == steps[panic].lane);
+    before.is_some_and(|step| step.operation == "wait" && step.note.as_deref() == Some("goes on"))
 }
 
 /// Whether a `notify_one` woke a thread, so that others may still wait.
@@ -298,6 +309,18 @@ mod tests {
         let interleaving = Interleaving { steps, ..Interleaving::default() };
         let finding = Finding { interleaving: Some(interleaving), ..Finding::new(Kind::Panic, "panics") };
         assert!(general(&finding).is_some_and(|help| help.starts_with("A panic while a guard lives")));
+    }
+
+    #[test]
+    fn who_panics_after_a_wait_is_told_to_look_again() {
+        let help = |last: Step| {
+            let steps =
+                vec![step(0, "wait", "goes on"), step(1, "lock", ""), last, step(0, "panic", "there is no item")];
+            let interleaving = Interleaving { steps, ..Interleaving::default() };
+            general(&Finding { interleaving: Some(interleaving), ..Finding::new(Kind::Panic, "panics") })
+        };
+        assert!(help(step(1, "unlock", "")).is_some_and(|help| help.starts_with("A notification proves nothing")));
+        assert_eq!(help(step(0, "lock", "")), None);
     }
 
     #[test]
