@@ -18,7 +18,8 @@
 //! - `Stopped`: a message came on `stop`. From then on at most one more item is taken, however many are queued.
 //! - `Idle`: nothing has come on `data` for as long as `idle`. The time counts anew from each item.
 //! - Senders of `stop` that are dropped without a message are no stop: the loop goes on as if there were none.
-//! - Each item that is taken from `data` is returned. The others stay in the channel.
+//! - Each item that is taken from `data` is returned. The others stay in the channel. Somebody else may receive from
+//!   `data`, too.
 //! - If `data` is closed and a stop is there, either answer is right.
 //! - While it waits, the loop sleeps. It does not wake up now and then to look: a stop, an item and the end of `data` are
 //!   noticed at once.

@@ -1,0 +1,30 @@
+// wrong: waits for a second, also if the idle time is shorter
+// finding: no_items_is_idle: wrong_result
+
+use std::time::Duration;
+
+use crossbeam::channel::{Receiver, never, select_biased};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    Stopped,
+    Idle,
+    Closed,
+}
+
+pub fn collect_until(data: Receiver<u32>, mut stop: Receiver<()>, idle: Duration) -> (Vec<u32>, Why) {
+    let mut items = Vec::new();
+    loop {
+        select_biased! {
+            recv(stop) -> message => match message {
+                Ok(()) => return (items, Why::Stopped),
+                Err(_) => stop = never(),
+            },
+            recv(data) -> message => match message {
+                Ok(item) => items.push(item),
+                Err(_) => return (items, Why::Closed),
+            },
+            default(idle.max(Duration::from_secs(1))) => return (items, Why::Idle),
+        }
+    }
+}
