@@ -20,29 +20,42 @@ fn step_moves_the_mode_on() {
     }
 }
 
-/// One thread drains three jobs.
+/// One thread drains four jobs, one of which is 0.
 #[schedules]
 fn drain_adds_up_all_jobs() {
-    let hub = hub(State { waiting: [1, 2, 4].into(), sum: 10, ..State::default() });
+    let hub = hub(State { waiting: [1, 0, 2, 4].into(), sum: 10, ..State::default() });
     hub.drain();
     let state = hub.state.into_inner().unwrap();
     assert!(state.waiting.is_empty(), "`drain()` has returned, and jobs are still waiting");
-    assert_eq!(state.sum, 17, "the sum was 10, `drain()` found the jobs 1, 2 and 4: now the sum is wrong");
+    assert_eq!(state.sum, 17, "the sum was 10, `drain()` found the jobs 1, 0, 2 and 4: now the sum is wrong");
 }
 
 /// The report has a line for each entry of the log, and the log stays.
 #[schedules]
 fn report_shows_the_log() {
-    let hub = hub(State { log: vec!["begin".into(), "end".into()], ..State::default() });
+    let hub = hub(State::default());
+    assert_eq!(hub.report(), "", "the log has no entries, and `report()` is wrong");
+    hub.state.lock().unwrap().log = vec!["begin".into(), String::new(), "end".into()];
     for _ in 0..2 {
         assert_eq!(
             hub.report(),
-            "begin\nend\n",
-            "the log has the entries \"begin\" and \"end\", and `report()` is wrong"
+            "begin\n\nend\n",
+            "the log has the entries \"begin\", \"\" and \"end\", and `report()` is wrong"
         );
     }
     let log = hub.state.into_inner().unwrap().log;
-    assert_eq!(log, ["begin", "end"], "`report()` changed the log");
+    assert_eq!(log, ["begin", "", "end"], "`report()` changed the log");
+}
+
+/// Two threads ask for the report at the same time: both get it.
+#[schedules]
+fn two_reports_at_once() {
+    let hub = hub(State { log: vec!["begin".into()], ..State::default() });
+    let reports = thread::scope(|scope| {
+        let other = scope.spawn(|| hub.report());
+        [hub.report(), other.join().unwrap()]
+    });
+    assert_eq!(reports, ["begin\n"; 2], "two threads called `report()` at the same time, and one report is wrong");
 }
 
 /// One thread asks for twice the sum.
@@ -56,9 +69,12 @@ fn sum_twice_doubles_the_sum() {
 /// One thread asks for the mode when there is one, and when there is none.
 #[schedules]
 fn a_missing_mode_is_counted() {
-    let hub = hub(State { mode: Some(Mode::Fast), ..State::default() });
-    assert_eq!(hub.mode_or_default(), Mode::Fast, "the mode is `Fast`, and `mode_or_default()` returned another one");
-    assert_eq!(hub.state.lock().unwrap().defaults, 0, "`mode_or_default()` found a mode, and changed `defaults`");
+    let hub = hub(State::default());
+    for mode in [Mode::Fast, Mode::Slow] {
+        hub.state.lock().unwrap().mode = Some(mode);
+        assert_eq!(hub.mode_or_default(), mode, "there is a mode, and `mode_or_default()` returned another one");
+        assert_eq!(hub.state.lock().unwrap().defaults, 0, "`mode_or_default()` found a mode, and changed `defaults`");
+    }
     hub.state.lock().unwrap().mode = None;
     for times in 1..=2 {
         assert_eq!(
@@ -82,6 +98,18 @@ fn two_steps_at_once_both_count() {
     });
     let mode = hub.state.into_inner().unwrap().mode;
     assert_eq!(mode, Some(Mode::Fast), "a step was lost: there was no mode, and two threads called `step()` once each");
+}
+
+/// Two threads ask for the mode at the same time, and there is none: both count.
+#[schedules]
+fn two_missing_modes_are_counted() {
+    let hub = hub(State::default());
+    thread::scope(|scope| {
+        scope.spawn(|| hub.mode_or_default());
+        hub.mode_or_default();
+    });
+    let defaults = hub.state.into_inner().unwrap().defaults;
+    assert_eq!(defaults, 2, "two threads called `mode_or_default()` and there was no mode: `defaults` is not 2");
 }
 
 /// Two threads drain the same hub: each job is added once.

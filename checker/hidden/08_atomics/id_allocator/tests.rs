@@ -23,6 +23,7 @@ fn each_number_below_the_limit_once() {
     assert_eq!(got, [Some(0), Some(1), Some(2)], "three calls with a limit of 3 did not return 0, 1 and 2");
     assert_eq!(ids.allocate(), None, "with a limit of 3 the fourth call returned a number");
     assert_eq!(Ids::new(0).allocate(), None, "with a limit of 0 the first call returned a number");
+    assert_eq!(Ids::new(1).allocate(), Some(0), "with a limit of 1 the first call did not return 0");
 }
 
 /// Two threads ask at the same time, with two numbers left: each gets one of them.
@@ -51,6 +52,20 @@ fn two_threads_ask_for_more_than_there_is() {
     );
 }
 
+/// One thread asks four times and another one once, with five numbers: each call gets one.
+#[schedules]
+fn one_asks_more_often() {
+    let ids = Ids::new(5);
+    let mut got = thread::scope(|scope| {
+        let often = scope.spawn(|| [(); 4].map(|()| ids.allocate()));
+        let once = ids.allocate();
+        [&often.join().unwrap()[..], &[once]].concat()
+    });
+    got.sort_unstable();
+    let expected = [0, 1, 2, 3, 4].map(Some);
+    assert!(got == expected, "two threads asked five times with a limit of 5, and got {got:?}");
+}
+
 /// With nothing left one thread asks another 600 times: it gets nothing.
 #[schedules]
 fn nothing_is_left_for_ever() {
@@ -67,15 +82,22 @@ fn nothing_is_left_for_ever() {
     }
 }
 
-/// All numbers of the largest limit are gone, and two threads ask at the same time: both get none.
+/// The largest limit, and one number is left. Two threads ask twice each: one call gets it, and nobody gets one after that.
 #[schedules]
-fn two_threads_ask_when_nothing_is_left() {
+fn two_threads_ask_when_one_is_left() {
     let ids = Ids::new(255);
-    for _ in 0..255 {
-        assert!(ids.allocate().is_some(), "with a limit of 255 one of the first 255 calls returned `None`");
+    for _ in 0..254 {
+        assert!(ids.allocate().is_some(), "with a limit of 255 one of the first 254 calls returned `None`");
     }
-    let (one, two) = two_threads(&ids, 1);
-    if let Some(number) = one[0].or(two[0]) {
+    let (one, two) = two_threads(&ids, 2);
+    let got: Vec<u8> = one.into_iter().chain(two).flatten().collect();
+    if let [] = got[..] {
+        harness::fail("with a limit of 255 and one number left, two threads asked for it and both got `None`");
+    }
+    if got.len() > 1 {
+        harness::fail(format!("with a limit of 255 and one number left, two threads asked, and got {got:?}"));
+    }
+    if let Some(number) = ids.allocate() {
         harness::fail(format!("all 255 numbers were gone, and {number} was handed out once again"));
     }
 }

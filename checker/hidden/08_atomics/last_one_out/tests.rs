@@ -28,6 +28,20 @@ fn the_third_of_three() {
     assert!(calls.calls() == 1, "`on_last` was called a second time, by a call after the last");
 }
 
+/// A latch for 257, and a single thread arrives: it is not the last.
+#[orderings]
+fn the_first_of_many() {
+    Latch::new(257, || harness::fail("`on_last` was called at arrival 1 of 257")).arrive();
+}
+
+/// A single thread arrives at a latch for one: `on_last` is called on this thread.
+#[orderings]
+fn on_last_stays_on_the_thread() {
+    let here = thread::current().id();
+    Latch::new(1, || assert!(thread::current().id() == here, "`on_last` was called on a thread that did not arrive"))
+        .arrive();
+}
+
 /// Two threads arrive at the same time: `on_last` is called once, after both have come.
 #[orderings]
 fn two_arrive_at_the_same_time() {

@@ -1,5 +1,5 @@
 // wrong: counts on and then takes it back; in between the counter may have come round
-// finding: two_threads_ask_when_nothing_is_left: wrong_result
+// finding: two_threads_ask_when_one_is_left: wrong_result
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
