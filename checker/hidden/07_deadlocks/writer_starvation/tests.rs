@@ -80,21 +80,24 @@ fn readers_read_together() {
     assert_eq!(*lock.read(), 1, "a writer added 1 to 0, and a reader after it sees another value");
 }
 
-/// A writer is inside, and three readers wait. When it leaves, all three are inside at the same time.
+/// A writer is inside, and two readers wait. When it leaves, a third one comes, and all three are inside at the same time.
 #[schedules]
 fn readers_that_waited_read_together() {
     let lock = FairRw::new(0);
-    let all = Rendezvous::new(3, "three readers that had waited for a writer are not let in at the same time");
+    let all =
+        Rendezvous::new(3, "two readers that had waited for a writer and a third one are not let in at the same time");
+    let read = || {
+        let _guard = lock.read();
+        all.meet();
+    };
     thread::scope(|scope| {
         let writer = lock.write();
-        for _ in 0..3 {
-            scope.spawn(|| {
-                let _guard = lock.read();
-                all.meet();
-            });
+        for _ in 0..2 {
+            scope.spawn(read);
             settle(NO_SLEEP);
         }
         drop(writer);
+        read();
     });
 }
 
@@ -162,9 +165,9 @@ fn a_waiting_reader_has_its_turn() {
     assert_eq!(*lock.read(), 3, "three writers added 1 each to 0, and a reader after them sees another value");
 }
 
-/// Two readers are inside and a writer waits, then another writer. When the readers leave, both get in.
+/// Two readers are inside and a writer waits. It gets in when both have left.
 #[schedules]
-fn writers_get_in_when_the_readers_have_left() {
+fn a_writer_waits_for_all_readers() {
     let lock = FairRw::new(0);
     let stay = Blocker::new("a reader that is inside cannot leave");
     thread::scope(|scope| {
@@ -175,16 +178,26 @@ fn writers_get_in_when_the_readers_have_left() {
         });
         settle(NO_SLEEP);
         let first = lock.read();
+        scope.spawn(|| *lock.write() += 1);
+        settle(NO_SLEEP);
+        drop(first);
+        stay.release();
+    });
+    assert_eq!(*lock.read(), 1, "a writer added 1 to 0, and a reader after it sees another value");
+}
+
+/// A reader is inside, and two writers wait: two are counted. When the reader leaves, both get in.
+#[schedules]
+fn both_writers_get_in() {
+    let lock = FairRw::new(0);
+    thread::scope(|scope| {
+        let guard = lock.read();
         for _ in 0..2 {
             scope.spawn(|| *lock.write() += 1);
             settle(NO_SLEEP);
         }
-        let counted = lock.waiting_writers();
-        if counted != 2 {
-            harness::fail(format!("readers are inside, two writers wait, and `waiting_writers()` returned {counted}"));
-        }
-        drop(first);
-        stay.release();
+        assert_eq!(lock.waiting_writers(), 2, "a reader is inside, two writers wait, and `waiting_writers()` is not 2");
+        drop(guard);
     });
     assert_eq!(*lock.read(), 2, "two writers added 1 each to 0, and a reader after them sees another value");
 }

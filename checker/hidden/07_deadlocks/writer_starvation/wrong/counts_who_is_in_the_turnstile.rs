@@ -1,5 +1,5 @@
 // wrong: a turnstile with one place: the next writer waits in front of it, and is not counted
-// finding: writers_get_in_when_the_readers_have_left: wrong_result
+// finding: both_writers_get_in: wrong_result
 
 use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicUsize, Ordering};

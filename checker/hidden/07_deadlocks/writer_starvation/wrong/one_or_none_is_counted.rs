@@ -1,5 +1,5 @@
 // wrong: counts one waiting writer, however many there are
-// finding: writers_get_in_when_the_readers_have_left: wrong_result
+// finding: both_writers_get_in: wrong_result
 
 use std::ops::{Deref, DerefMut};
 use std::sync::{Condvar, Mutex, RwLock, RwLockReadGuard, RwLockWriteGuard};
