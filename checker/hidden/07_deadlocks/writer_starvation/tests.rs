@@ -96,6 +96,10 @@ fn readers_that_waited_read_together() {
             scope.spawn(read);
             settle(NO_SLEEP);
         }
+        let counted = lock.waiting_writers();
+        if counted != 0 {
+            harness::fail(format!("a writer is inside, two readers wait, and `waiting_writers()` returned {counted}"));
+        }
         drop(writer);
         read();
     });

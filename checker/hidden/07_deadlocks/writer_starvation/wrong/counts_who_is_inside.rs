@@ -1,5 +1,5 @@
 // wrong: counts a writer as long as it is inside
-// finding: waiting_writers_are_counted: wrong_result
+// finding: readers_that_waited_read_together: wrong_result
 
 use std::ops::{Deref, DerefMut};
 use std::sync::{Condvar, Mutex, RwLock, RwLockReadGuard, RwLockWriteGuard};
