@@ -98,6 +98,15 @@ impl Finding {
             output: String::new(),
         }
     }
+
+    /// The code does not do the same thing twice, so nothing more can be said about how it fails.
+    pub fn unpredictable() -> Self {
+        Finding::new(
+            Kind::Unsupported,
+            "the code does something else each time, though its threads run in the same order: \
+             it depends on something that cannot be repeated, such as an address, chance or the time of day",
+        )
+    }
 }
 
 /// The sort of a [`Finding`]. Its name in snake case is what authors write into the wrong answers.

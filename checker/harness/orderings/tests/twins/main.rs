@@ -61,6 +61,7 @@ twins! {
     seqcst_stores_only: WrongResult;
     upgrade_and_drop: WrongResult;
     endless_recursion: Crash;
+    fails_once: Unsupported;
     forgotten_arc: Leak;
     lock_order: Deadlock;
     poisoned_lock: Panic;

@@ -24,12 +24,3 @@ pub(crate) fn of_last_execution(end: &End, job: &Job) -> Finding {
     };
     trace::with_execution(finding, job.full_trace)
 }
-
-/// The test does not do the same thing twice, so nothing can be said about it.
-pub(crate) fn unpredictable() -> Finding {
-    Finding::new(
-        Kind::Unsupported,
-        "the code does something else each time, though its threads run in the same order: \
-         it depends on something that cannot be repeated, such as an address, chance or the time of day",
-    )
-}

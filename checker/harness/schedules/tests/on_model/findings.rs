@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, RwLock, mpsc};
 use std::thread;
 
-use threadlings_report::{Extent, Kind, WaitsFor};
+use threadlings_report::{Extent, Finding, Kind, WaitsFor};
 
 use crate::judge::*;
 
@@ -258,6 +258,16 @@ fn small_tests_are_explored_to_the_end() {
         assert_eq!(count.load(SeqCst), 2);
     });
     assert_eq!(explored.extent, Extent::Everything);
+}
+
+#[test]
+fn code_that_has_failed_once_does_not_pass_for_doing_better_later() {
+    let found = finding(file!(), || {
+        // What no schedule decides, and no execution begins anew with.
+        static RUNS: std::real_std::sync::atomic::AtomicUsize = std::real_std::sync::atomic::AtomicUsize::new(0);
+        assert!(RUNS.fetch_add(1, SeqCst) > 0, "this goes wrong");
+    });
+    assert_eq!(found, Finding::unpredictable());
 }
 
 #[test]

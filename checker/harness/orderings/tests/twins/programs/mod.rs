@@ -2,6 +2,7 @@
 
 pub(crate) mod downgrade;
 pub(crate) mod endless_recursion;
+pub(crate) mod fails_once;
 pub(crate) mod forgotten_arc;
 pub(crate) mod hash_order;
 pub(crate) mod id_counter;
