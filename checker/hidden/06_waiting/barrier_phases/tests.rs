@@ -2,6 +2,7 @@
 
 use exercise::simulate;
 use harness::real_std::sync::Mutex;
+use harness::real_std::sync::atomic::{AtomicUsize, Ordering};
 use harness::{Overlap, Rendezvous};
 
 /// Tells left, own and right apart.
@@ -18,15 +19,28 @@ fn alone(mut cells: Vec<i64>, steps: usize) -> Vec<i64> {
     cells
 }
 
+/// How often `rule` was called in this execution.
+static CALLS: AtomicUsize = AtomicUsize::new(0);
+
+fn counted(left: i64, own: i64, right: i64) -> i64 {
+    CALLS.fetch_add(1, Ordering::Relaxed);
+    mix(left, own, right)
+}
+
 fn check(cells: &[i64], steps: usize, workers: usize) {
     let times = if steps == 1 { "one step".to_owned() } else { format!("{steps} steps") };
-    let (expected, got) = (alone(cells.to_vec(), steps), simulate(cells.to_vec(), steps, workers, mix));
+    CALLS.store(0, Ordering::Relaxed);
+    let (expected, got) = (alone(cells.to_vec(), steps), simulate(cells.to_vec(), steps, workers, counted));
     let even = cells.len().is_multiple_of(workers);
     let cause = if even { "a cell was computed from values of different steps: " } else { "" };
     assert_eq!(
         got, expected,
         "{cause}`simulate` with {workers} workers does not return what one thread alone computes in {times}"
     );
+    let (calls, needed) = (CALLS.load(Ordering::Relaxed), cells.len() * steps);
+    assert!(calls == needed, "`rule` was called {calls} times in {times} with {} cells", cells.len());
+    let left = harness::threads_alive();
+    assert!(left == 0, "`simulate` with {workers} workers has returned, and threads of it are still there");
 }
 
 /// Two cells, two workers, one step: each new value is computed from the old ones, which the other worker replaces.
@@ -53,6 +67,12 @@ fn more_workers_than_cells() {
     check(&[1, 10], 2, 3);
 }
 
+/// Four cells, three workers: if the chunks are of the same size, as large as they must be, there are two of them.
+#[schedules]
+fn fewer_chunks_than_workers() {
+    check(&[1, 10, 100, 1000], 1, 3);
+}
+
 /// No cells, no steps, one cell, one worker.
 #[schedules]
 fn the_smallest_ones() {
@@ -62,21 +82,28 @@ fn the_smallest_ones() {
     check(&[1, 10, 100], 2, 1);
 }
 
-/// The meeting of this execution. `rule` is a plain function and cannot bring it along.
-static MEETING: Mutex<Option<Rendezvous>> = Mutex::new(None);
+/// The meetings of this execution, one for each step. `rule` is a plain function and cannot bring them along.
+static MEETINGS: Mutex<Vec<Rendezvous>> = Mutex::new(Vec::new());
 
-/// Four cells, two workers: two threads are in `rule` at the same time.
+/// Four cells, two workers, two steps: in each step two threads are in `rule` at the same time.
 #[schedules]
 fn the_work_is_shared() {
-    fn meet(left: i64, own: i64, right: i64) -> i64 {
-        let meeting = MEETING.lock().unwrap().clone();
-        meeting.unwrap().meet_once();
-        mix(left, own, right)
+    /// The value of a cell is the number of steps that it has seen.
+    fn meet(_: i64, own: i64, _: i64) -> i64 {
+        let meeting = MEETINGS.lock().unwrap().get(own as usize).cloned();
+        meeting.expect("a step too many").meet_once();
+        own + 1
     }
-    let never = "`simulate` with 2 workers never has two threads in `rule` at the same time";
-    *MEETING.lock().unwrap() = Some(Rendezvous::new(2, never));
-    let got = simulate(vec![1, 10, 100, 1000], 1, 2, meet);
-    assert_eq!(got, alone(vec![1, 10, 100, 1000], 1), "`simulate` does not return what one thread alone computes");
+    *MEETINGS.lock().unwrap() = ["first", "second"]
+        .map(|step| {
+            let never = format!(
+                "in the {step} step `simulate` with 2 workers never has two threads in `rule` at the same time"
+            );
+            Rendezvous::new(2, &never)
+        })
+        .into();
+    let got = simulate(vec![0; 4], 2, 2, meet);
+    assert_eq!(got, [2; 4], "`rule` adds 1 to each cell, and after two steps not all cells have 2");
 }
 
 /// The region of this execution.

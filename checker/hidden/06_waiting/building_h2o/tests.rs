@@ -39,7 +39,9 @@ impl Works {
     /// An atom's call.
     fn bring(&self, atom: Atom) {
         let calls = std::cell::Cell::new(0);
+        let once = Box::new(());
         let bond = || {
+            drop(once);
             calls.set(calls.get() + 1);
             // Steps that the interleaving shows, and between which another thread can come in.
             println!("bond begins: {}", name(atom));

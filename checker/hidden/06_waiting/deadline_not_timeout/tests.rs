@@ -1,5 +1,6 @@
 //! Hidden tests of `deadline_not_timeout`.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
@@ -62,11 +63,23 @@ fn an_item_that_is_there_is_returned() {
     assert_eq!(nothing, None, "`pop_before` returned an item of an empty queue");
 }
 
-/// Nothing comes, and nobody notifies: `None`, and not before the deadline.
+/// The items borrow, cannot be cloned, and belong to one thread.
+#[schedules]
+fn items_can_be_of_any_type() {
+    let number = Cell::new(1);
+    struct Letter<'a>(&'a Cell<u32>);
+    let items = Mutex::new(VecDeque::from([Letter(&number)]));
+    let Some(letter) = pop_before(&items, &Condvar::new(), Instant::now()) else {
+        panic!("`pop_before` did not return the item that was there");
+    };
+    assert_eq!(letter.0.get(), 1, "`pop_before` returned another item than the one that was there");
+}
+
+/// The time is half a millisecond. Nothing comes, and nobody notifies: `None`, and not before the deadline.
 #[schedules]
 fn nothing_comes() {
     let queue = Arc::new(Queue::default());
-    let item = popper(&queue, Instant::now() + milliseconds(10)).join().unwrap();
+    let item = popper(&queue, Instant::now() + Duration::from_micros(500)).join().unwrap();
     assert_eq!(item, None, "`pop_before` returned an item of an empty queue");
 }
 

@@ -66,6 +66,7 @@ fn an_event_stays_set() {
     event.set();
     late.join().unwrap();
     assert!(event.is_set(), "`is_set` said false after `set` and `wait` had returned");
+    assert!(!Event::new().is_set(), "a new event is set: another one was set before");
 }
 
 /// Two threads set the event at the same time, while a third waits: it goes on.
@@ -81,6 +82,7 @@ fn two_threads_may_set() {
         thread::spawn(move || event.wait())
     };
     event.set();
+    assert!(event.is_set(), "another thread was in `set`, and after this one had returned `is_set` said false");
     setter.join().unwrap();
     waiter.join().unwrap();
 }

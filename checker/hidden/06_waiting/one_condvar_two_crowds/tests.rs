@@ -91,19 +91,19 @@ fn two_places_at_once_wake_two() {
     }
 }
 
-/// Room for one value, and it is taken. A thread that puts a second one in, and may wake up unasked, waits for `take`.
+/// Room for three values, and they are taken. A thread that puts a fourth one in, and may wake up unasked, waits for `take`.
 #[schedules]
 fn a_full_buffer_takes_no_more() {
-    let buffer = buffer(1);
+    let buffer = buffer(3);
     let take_was_called = Arc::new(AtomicBool::new(false));
-    buffer.put(1);
+    (1..=3).for_each(|number| buffer.put(number));
     let putter = {
         let (buffer, take_was_called) = (Arc::clone(&buffer), Arc::clone(&take_was_called));
         thread::spawn(move || {
-            buffer.put(2);
+            buffer.put(4);
             assert!(
                 take_was_called.load(Ordering::SeqCst),
-                "`put` returned with a value too many in the buffer: it has room for 1, and nobody has called `take`"
+                "`put` returned with a value too many in the buffer: it has room for 3, and nobody has called `take`"
             );
         })
     };
@@ -123,4 +123,18 @@ fn waiting_threads_sleep() {
     empty.put(3);
     putter.join().unwrap();
     taker.join().unwrap();
+}
+
+/// Room for one value. Four threads wait for one each, a fifth puts four in, one by one: nobody sleeps for ever.
+#[schedules]
+fn four_takers_and_four_values() {
+    let buffer = buffer(1);
+    let takers = [(); 4].map(|()| taker(&buffer));
+    harness::settle("a thread that waits in `take` spins: it looks again and again, instead of sleeping");
+    for value in 1..=4 {
+        buffer.put(value);
+    }
+    for taker in takers {
+        taker.join().unwrap();
+    }
 }

@@ -1,5 +1,6 @@
 //! Hidden tests of `park_and_unpark`.
 
+use std::cell::Cell;
 use std::thread;
 
 use exercise::{Receiver1, mailbox};
@@ -74,6 +75,29 @@ fn a_value_that_nobody_takes_is_dropped() {
     sender.put(items.item(1));
     drop(receiver);
     items.assert_each_dropped_once("value");
+}
+
+/// The receiver has gone when a value is put in: `put` does not mind, and the value is dropped once.
+#[schedules]
+fn nobody_is_there_to_take() {
+    let items = DropLedger::new();
+    let (sender, receiver) = mailbox::<Item>();
+    drop(receiver);
+    sender.put(items.item(1));
+    items.assert_each_dropped_once("value");
+}
+
+/// The value borrows, and threads may hand it on, but not share it.
+#[schedules]
+fn a_value_need_not_be_sync() {
+    let letter = String::from("letter");
+    let (sender, receiver) = mailbox::<Cell<&String>>();
+    let taken = thread::scope(|scope| {
+        let taker = scope.spawn(move || receiver.take().get());
+        sender.put(Cell::new(&letter));
+        taker.join().unwrap()
+    });
+    assert_eq!(taken, "letter", "`take` did not return the value that `put` was given");
 }
 
 /// As long as nothing is put in, a thread in `take` does nothing at all.

@@ -42,6 +42,22 @@ fn an_open_gate_stays_open() {
     assert_eq!(gate.wait(), 3, "`open(4)` changed the number of a gate that was open with the number 3");
 }
 
+/// The smallest number there is, and the largest, are numbers like all others. Each gate has its own.
+#[schedules]
+fn any_number_will_do() {
+    let (first, second) = (Gate::new(), Gate::new());
+    first.open(0);
+    first.open(5);
+    assert_eq!(first.wait(), 0, "`open(0)` opened the gate, and after `open(5)` `wait` did not return 0");
+    second.open(u32::MAX);
+    second.open(6);
+    assert_eq!(
+        second.wait(),
+        u32::MAX,
+        "`open(u32::MAX)` opened the gate, and after `open(6)` `wait` did not return that"
+    );
+}
+
 /// Two threads open the gate at the same time, a third waits, and later looks once more: the number stays the same.
 #[schedules]
 fn two_threads_may_open() {
