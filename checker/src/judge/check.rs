@@ -314,9 +314,10 @@ impl<'a> Check<'a> {
 
     fn judge_programs_now(&self, cancel: &Cancel) -> Result<Vec<Judged>, JudgeError> {
         let engines = self.build.engines;
-        let (directory, library, rustc) = (self.build.programs_directory(), self.build.interface()?, engines.rustc());
+        let (directory, library) = (self.build.programs_directory(), self.build.interface()?);
         let place = engines.place(&directory);
-        let bench = misuse::Bench { place, library: &library, rustc: &rustc, memory: self.memory, cancel };
+        let toolchain = engines.toolchain();
+        let bench = misuse::Bench { place, library: &library, toolchain, memory: self.memory, cancel };
         misuse::judge(&self.programs, bench)
     }
 

@@ -173,8 +173,7 @@ impl Compile<'_> {
     }
 
     fn command(&self) -> Command {
-        let rustc = self.engines.rustc();
-        let mut command = self.place().compiler(&rustc, &[], &[&rustc]);
+        let mut command = self.engines.toolchain().compiler(self.place(), &[]);
         command
             .arg(self.file)
             .args([

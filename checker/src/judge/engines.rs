@@ -17,6 +17,7 @@ use super::confinement::{Confinement, Place};
 use super::kept::Kept;
 use super::link::Linker;
 use super::sources::HARNESS;
+use super::toolchain::Toolchain;
 use super::{Cancel, JudgeError, sources};
 use crate::course::{Course, TWINS, twin_of};
 use crate::exit::Stop;
@@ -30,10 +31,9 @@ pub(super) struct Engines {
     fingerprint: String,
     /// Where they were built: a copy of that folder in another place would name libraries of the first.
     directory: PathBuf,
-    /// The toolchain's folder.
-    sysroot: PathBuf,
-    /// The folder of the toolchain that holds std as a shared library.
-    shared_std: PathBuf,
+    /// What they were built with.
+    #[serde(flatten)]
+    toolchain: Toolchain,
     /// The libraries, by crate name.
     libraries: BTreeMap<String, PathBuf>,
     /// How to link tests for each judge, alone and with all the crates, by [`linker_name`].
@@ -56,9 +56,6 @@ const PACKAGES: [(Judge, &str); 3] = [
 /// The package with the crates that answers may use, a feature each.
 const CRATES: &str = "threadlings-crates";
 
-/// The version of rustc whose words the course expects.
-const RUSTC: &str = "1.95.0";
-
 impl Engines {
     /// What an earlier run has built, if it is still up to date and holds these crates.
     pub(super) fn load(root: &Path, directory: &Path, crates: &[String]) -> Option<Self> {
@@ -66,7 +63,7 @@ impl Engines {
         let engines: Engines = serde_json::from_str(&text).ok()?;
         let current = engines.fingerprint == fingerprint(root)
             && engines.directory == directory
-            && engines.rustc().is_file()
+            && engines.toolchain.rustc().is_file()
             && engines.libraries.values().all(|library| library.is_file())
             && engines.has(crates);
         current.then_some(engines)
@@ -81,12 +78,10 @@ impl Engines {
 
     /// Builds the judges, and crates that answers may use.
     pub(super) fn build(root: &Path, directory: &Path, crates: &[String], cancel: &Cancel) -> Result<Self, JudgeError> {
-        let (sysroot, shared_std) = toolchain(root)?;
         let mut engines = Engines {
             fingerprint: fingerprint(root),
             directory: directory.to_owned(),
-            sysroot,
-            shared_std,
+            toolchain: Toolchain::find(root)?,
             libraries: BTreeMap::new(),
             linkers: BTreeMap::new(),
             confinement: None,
@@ -136,7 +131,7 @@ impl Engines {
                     Judge::Orderings | Judge::Misuse => false,
                 };
                 let crates: Vec<_> = crates.filter(|(name, _)| linked(name)).collect();
-                let linker = Linker::ask(&self.rustc(), directory, &self.dependencies(), &crates)?;
+                let linker = Linker::ask(&self.toolchain.rustc(), directory, &self.dependencies(), &crates)?;
                 linkers.insert(linker_name(judge, with_crates), linker);
             }
         }
@@ -146,7 +141,7 @@ impl Engines {
 
     /// The same, with the processes confined that handle an answer.
     pub(super) fn confined(mut self, confinement: Option<Confinement>) -> Self {
-        self.tools = vec![self.sysroot.clone(), self.dependencies()];
+        self.tools = vec![self.toolchain.sysroot.clone(), self.dependencies()];
         self.tools.extend(self.libraries.values().cloned());
         self.confinement = confinement;
         self
@@ -157,19 +152,14 @@ impl Engines {
         Place { confinement: self.confinement.as_ref(), tools: &self.tools, directory }
     }
 
-    /// The toolchain's folder.
-    pub(super) fn sysroot(&self) -> &Path {
-        &self.sysroot
+    /// What the judges were built with.
+    pub(super) fn toolchain(&self) -> &Toolchain {
+        &self.toolchain
     }
 
     /// What was compiled against these judges and can serve again. It lies where whoever reads the judges may read, too.
     pub(super) fn kept(&self) -> Kept {
         Kept::in_folder(self.dependencies().join("kept"), self.fingerprint.clone())
-    }
-
-    /// The compiler itself, not rustup's stand-in for it, which would look for the toolchain at every call.
-    pub(super) fn rustc(&self) -> PathBuf {
-        self.sysroot.join("bin").join("rustc")
     }
 
     /// The library that hidden tests of that judge are written against.
@@ -201,7 +191,7 @@ impl Engines {
 
     /// The folders that a test process finds its shared libraries in, as the loader's environment variable lists them.
     pub(super) fn library_path(&self) -> String {
-        [&self.dependencies(), &self.shared_std].map(|folder| folder.display().to_string()).join(":")
+        [&self.dependencies(), &self.toolchain.shared_std].map(|folder| folder.display().to_string()).join(":")
     }
 
     fn save(&self, directory: &Path) -> anyhow::Result<()> {
@@ -250,38 +240,6 @@ pub(super) fn place(course: &Course) -> (PathBuf, PathBuf) {
 pub(super) fn fingerprint(root: &Path) -> String {
     let packages = PACKAGES.map(|(_, package)| package);
     sources::fingerprint(root, &[packages.as_slice(), &[CRATES]].concat())
-}
-
-/// Where the toolchain that the course asks for lies, and its std.
-pub(super) fn toolchain(root: &Path) -> Result<(PathBuf, PathBuf), Stop> {
-    let ask = |arguments: &[&str]| {
-        let output = Command::new("rustc").args(arguments).current_dir(root).stdin(Stdio::null()).output();
-        let output = output.map_err(|error| {
-            Stop::environment(format!(
-                "rustc cannot be started: {error}. Install Rust from https://rustup.rs and open a new terminal."
-            ))
-        })?;
-        if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr);
-            return Err(Stop::environment(format!(
-                "rustc does not work: {}. Call `rustup toolchain install {RUSTC}`.",
-                said.trim()
-            )));
-        }
-        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
-    };
-    let version = ask(&["--version"])?;
-    if version.split(' ').nth(1) != Some(RUSTC) {
-        return Err(Stop::environment(format!(
-            "the course needs rustc {RUSTC}, and this is {version}. Call `rustup toolchain install {RUSTC}`, and unset RUSTUP_TOOLCHAIN if it is set."
-        )));
-    }
-    let folders = ask(&["--print=sysroot", "--print=target-libdir"])?;
-    let mut folders = folders.lines().map(PathBuf::from);
-    match (folders.next(), folders.next()) {
-        (Some(sysroot), Some(shared_std)) => Ok((sysroot, shared_std)),
-        _ => Err(Stop::environment("rustc does not say where it lies. Call `rustup toolchain install` again.")),
-    }
 }
 
 #[derive(Deserialize)]

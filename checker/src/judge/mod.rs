@@ -19,6 +19,7 @@ mod process;
 mod scratch;
 mod sources;
 mod test_process;
+mod toolchain;
 mod tools;
 mod unsupported;
 

@@ -6,8 +6,9 @@ use std::process::{Command, Stdio};
 use serde::{Deserialize, Serialize};
 
 use super::compile::Diagnostic;
-use super::engines::{self, Engines};
+use super::engines::Engines;
 use super::process::Process;
+use super::toolchain::Toolchain;
 use super::{Cancel, JudgeError, Workshop, scratch};
 use crate::course::{self, Exercise};
 use crate::exit::Stop;
@@ -132,7 +133,7 @@ impl Workshop {
     /// # Errors
     /// If it is not there, or another; the error says what to do.
     pub fn toolchain(&self) -> Result<PathBuf, Stop> {
-        engines::toolchain(&self.sources).map(|(sysroot, _)| sysroot)
+        Toolchain::find(&self.sources).map(|toolchain| toolchain.sysroot)
     }
 
     /// The folder in which the judges are built.
@@ -146,8 +147,8 @@ impl Workshop {
             return Ok(known.clone());
         }
         let sysroot = match Engines::load(&self.sources, &self.directory, &[]) {
-            Some(engines) => engines.sysroot().to_owned(),
-            None => engines::toolchain(&self.sources)?.0,
+            Some(engines) => engines.toolchain().sysroot.clone(),
+            None => Toolchain::find(&self.sources)?.sysroot,
         };
         Ok(self.sysroot.get_or_init(|| sysroot).clone())
     }

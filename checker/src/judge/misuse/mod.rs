@@ -20,6 +20,7 @@ pub use stand_in::answer_as_cargo;
 use super::confinement::Place;
 use super::memory::Memory;
 use super::process::Process;
+use super::toolchain::Toolchain;
 use super::{Cancel, JudgeError};
 use crate::this_program;
 use crate::verdict::Program;
@@ -102,7 +103,7 @@ pub(super) struct Bench<'a> {
     pub(super) place: Place<'a>,
     /// The answer as it was compiled.
     pub(super) library: &'a Path,
-    pub(super) rustc: &'a Path,
+    pub(super) toolchain: &'a Toolchain,
     /// What came of it when rustc said the same before.
     pub(super) memory: Option<&'a Memory>,
     pub(super) cancel: &'a Cancel,

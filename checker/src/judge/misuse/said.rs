@@ -94,7 +94,7 @@ fn alone(file: &str, bench: Bench<'_>) -> Result<Option<String>, JudgeError> {
 
 /// Has rustc look at the crate with this root.
 fn check(root: &str, crate_type: &str, bench: Bench<'_>) -> Result<Ended, JudgeError> {
-    let mut command = bench.place.compiler(bench.rustc, &[bench.library], &[bench.rustc]);
+    let mut command = bench.toolchain.compiler(bench.place, &[bench.library]);
     command
         .arg(root)
         .args(["--edition=2024", "--crate-name=program", "--crate-type", crate_type])
@@ -130,23 +130,23 @@ pub(super) mod tests {
     use super::*;
     use crate::judge::Cancel;
     use crate::judge::confinement::Place;
+    use crate::judge::toolchain::Toolchain;
     use std::process::Command;
 
     /// Has something done where an empty answer is compiled.
     pub(in crate::judge::misuse) fn with_empty_answer<R>(use_bench: impl FnOnce(Bench<'_>) -> R) -> R {
         let folder = tempfile::tempdir().unwrap();
-        let sysroot = Command::new("rustc").arg("--print=sysroot").output().unwrap().stdout;
-        let rustc = Path::new(String::from_utf8(sysroot).unwrap().trim()).join("bin").join("rustc");
+        let toolchain = Toolchain::find(folder.path()).unwrap();
         let empty = folder.path().join("exercise.rs");
         let library = folder.path().join("libexercise.rmeta");
         std::fs::write(&empty, "").unwrap();
-        let compiled = Command::new(&rustc)
+        let compiled = Command::new(toolchain.rustc())
             .args(["--crate-type=lib", "--crate-name=exercise", "--emit=metadata", "--edition=2024", "-o"])
             .args([&library, &empty])
             .status();
         assert!(compiled.unwrap().success());
         let place = Place { directory: folder.path(), confinement: None, tools: &[] };
-        use_bench(Bench { place, library: &library, rustc: &rustc, memory: None, cancel: &Cancel::new() })
+        use_bench(Bench { place, library: &library, toolchain: &toolchain, memory: None, cancel: &Cancel::new() })
     }
 
     /// What is said about programs that are compiled together, without any answer.
