@@ -1,6 +1,7 @@
 use exercise::squares;
 
 /// A hundred numbers: each is squared, and the squares are in the order of the numbers.
+#[native]
 #[schedules]
 fn a_hundred_squares() {
     harness::few_schedules(1);
