@@ -95,7 +95,7 @@ fn default_seconds() -> u64 {
 }
 
 fn default_executions() -> u64 {
-    6_000
+    2_000
 }
 
 /// The crates besides std that exercises may use; the checker knows how to build these.
