@@ -54,13 +54,13 @@ fn an_interleaving_is_data_in_json_and_whole_with_trace() {
     let run =
         |more: &[&str]| clone.call(&[&["run", "mutex_counter", "--file", file.to_str().unwrap()], more].concat()).out;
     let report: serde_json::Value = serde_json::from_str(&run(&["--format", "json"])).unwrap();
-    assert!(report["headline"].as_str().unwrap().starts_with("`total()` returned 35"), "{}", report["headline"]);
+    assert!(report["headline"].as_str().unwrap().starts_with("`total()` returned 41"), "{}", report["headline"]);
     let interleaving = &report["verdict"]["fail"]["finding"]["interleaving"];
     assert_eq!(interleaving["lanes"][1]["name"], "thread 1");
     let steps = interleaving["steps"].as_array().unwrap();
     let step = steps.iter().find(|step| step["operation"] == "fetch_add" && step["lane"] == 1).unwrap();
-    assert_eq!((&step["read"], &step["wrote"]), (&"10".into(), &"11".into()));
-    assert_eq!(step["place"]["line"], 20);
+    assert_eq!((&step["read"], &step["wrote"]), (&"0".into(), &"1".into()));
+    assert_eq!(step["place"]["line"], 24);
 
     let (short, whole) = (run(&[]), run(&["--trace"]));
     assert!(short.contains("earlier steps") && !short.contains("join"), "{short}");

@@ -58,7 +58,7 @@ fn an_execution_is_walked_through() {
         "exercises/02_shared_state/mutex_counter.rs",
         &clone.read("checker/hidden/02_shared_state/mutex_counter/wrong/atomic_for_each_player.rs"),
     );
-    terminal.wait_for(&["`total()` returned 35", "t steps"]);
+    terminal.wait_for(&["`total()` returned 41", "t steps"]);
     terminal.press("t");
     terminal.wait_for(&["step 1 of"]);
     // All of its steps have come.
@@ -76,7 +76,7 @@ fn an_execution_is_walked_through() {
         .wait_until("a thread's line", |screen| screen.lines().any(|line| line.contains("▶") && line.contains("│")));
     terminal.press(UP);
     terminal.press("\u{1b}");
-    terminal.wait_for(&["`total()` returned 35"]);
+    terminal.wait_for(&["`total()` returned 41"]);
 }
 
 #[test]
