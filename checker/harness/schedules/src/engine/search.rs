@@ -227,14 +227,11 @@ impl Search<'_> {
     /// Runs the failing execution once more, recorded. None if it does not fail again in the same way: then nobody could
     /// understand it, and the search goes on for one that does.
     fn replay(&self, end: &End, deviations: &[Deviation]) -> Option<Box<Finding>> {
-        let find = |_: &()| {
-            threadlings_trace::set_recording(true);
-            let again = guided(deviations, self.body);
-            threadlings_trace::set_recording(false);
-            let is_same = again.is_some_and(|again| discriminant(&again) == discriminant(end));
-            is_same.then(|| Box::new(findings::of_last_execution(end, self.job)))
-        };
-        find(&())
+        threadlings_trace::set_recording(true);
+        let again = guided(deviations, self.body);
+        threadlings_trace::set_recording(false);
+        let is_same = again.is_some_and(|again| discriminant(&again) == discriminant(end));
+        is_same.then(|| Box::new(findings::of_last_execution(end, self.job)))
     }
 }
 
