@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::sync::{Arc, Mutex, RwLock, mpsc};
 use std::thread;
 
-use threadlings_report::{Extent, Finding, Kind, WaitsFor};
+use threadlings_report::{Kind, WaitsFor};
 
 use crate::judge::*;
 
@@ -245,29 +245,6 @@ fn a_failed_probe_ends_the_execution_from_any_thread() {
         let _ = worker.join();
     });
     assert_eq!((found.kind, found.headline.as_str()), (Kind::WrongResult, "it is wrong"));
-}
-
-#[test]
-fn small_tests_are_explored_to_the_end() {
-    let explored = passes(file!(), || {
-        let count = AtomicUsize::new(0);
-        thread::scope(|scope| {
-            scope.spawn(|| count.fetch_add(1, SeqCst));
-            scope.spawn(|| count.fetch_add(1, SeqCst));
-        });
-        assert_eq!(count.load(SeqCst), 2);
-    });
-    assert_eq!(explored.extent, Extent::Everything);
-}
-
-#[test]
-fn code_that_has_failed_once_does_not_pass_for_doing_better_later() {
-    let found = finding(file!(), || {
-        // What no schedule decides, and no execution begins anew with.
-        static RUNS: std::real_std::sync::atomic::AtomicUsize = std::real_std::sync::atomic::AtomicUsize::new(0);
-        assert!(RUNS.fetch_add(1, SeqCst) > 0, "this goes wrong");
-    });
-    assert_eq!(found, Finding::unpredictable());
 }
 
 #[test]

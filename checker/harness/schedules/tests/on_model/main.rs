@@ -4,6 +4,7 @@
 extern crate threadlings_schedules as std;
 
 mod bugs;
+mod extent;
 mod findings;
 #[path = "../judge/mod.rs"]
 mod judge;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Condvar, LazyLock, Mutex, OnceLock, RwLock, RwLockWriteGuar
 use std::thread;
 use std::time::{Duration, Instant};
 
-use threadlings_report::{Extent, Kind};
+use threadlings_report::Kind;
 
 use crate::judge::*;
 
@@ -252,22 +252,4 @@ fn arc_behaves_like_that_of_std() {
         let sum = dog.speak() + text.len() + numbers.len() + job();
         assert_eq!((sum, format!("{:?}", locked.lock().unwrap())), (13, "5".to_owned()));
     });
-}
-
-#[test]
-fn few_schedules_are_few_and_do_not_claim_to_be_more() {
-    let explored = passes(file!(), || {
-        std::few_schedules(3);
-        let sum = Mutex::new(0);
-        thread::scope(|scope| {
-            for _ in 0..10 {
-                scope.spawn(|| *sum.lock().unwrap() += 1);
-            }
-        });
-    });
-    assert_eq!(explored.extent, Extent::Few);
-    // Three without a preemption, and three of each of four sorts of samples.
-    assert_eq!(explored.executions, 15);
-    let all = passes(file!(), || std::few_schedules(3));
-    assert_eq!((all.extent, all.executions), (Extent::Everything, 1));
 }
