@@ -71,7 +71,7 @@ impl<'a> Check<'a> {
         let Build { exercise, source, hidden, answer, .. } = &self.build;
         let Exercise { judges, crates, forbidden, unsafe_code, seconds, executions, .. } = exercise;
         let rules = (judges, crates, forbidden, unsafe_code, seconds, executions, self.demands.full_trace);
-        format!("{:?}", (rules, answer, &source.text, hidden, &self.programs, &self.broken))
+        format!("{:?}", (rules, answer, &source.text, hidden, &self.programs, self.second_opinion(), &self.broken))
     }
 
     /// Removes what the compiler has noted of earlier saves. False if it had no notes.
@@ -308,7 +308,7 @@ impl<'a> Check<'a> {
         // Programs see nothing of an answer but its interface.
         let interface = self.memory.and(self.build.interface_in_words());
         let (Some(memory), Some(interface)) = (self.memory, interface) else { return self.judge_programs_now(cancel) };
-        let inputs = format!("programs {:?}", (&self.programs, interface));
+        let inputs = format!("programs {:?}", (&self.programs, self.second_opinion(), interface));
         memory.recall_or(inputs, || self.judge_programs_now(cancel))
     }
 
@@ -317,8 +317,15 @@ impl<'a> Check<'a> {
         let (directory, library) = (self.build.programs_directory(), self.build.interface()?);
         let place = engines.place(&directory);
         let toolchain = engines.toolchain();
-        let bench = misuse::Bench { place, library: &library, toolchain, memory: self.memory, cancel };
-        misuse::judge(&self.programs, bench)
+        let (second_opinion, memory) = (self.second_opinion(), self.memory);
+        misuse::judge(
+            &self.programs,
+            misuse::Bench { place, library: &library, toolchain, second_opinion, memory, cancel },
+        )
+    }
+
+    fn second_opinion(&self) -> bool {
+        self.demands.second_opinion && !self.programs.is_empty()
     }
 
     fn job(&self, test: &HiddenTest, place: Place<'_>) -> Job {

@@ -89,6 +89,15 @@ pub(super) struct Span {
     pub(super) label: Option<String>,
     #[serde(default)]
     text: Vec<SpanText>,
+    /// The macro it is in, if any.
+    expansion: Option<Box<Expansion>>,
+}
+
+/// What a macro has become.
+#[derive(Debug, Deserialize)]
+struct Expansion {
+    /// Where it is called.
+    span: Span,
 }
 
 /// A source line of a span, and which of its characters, from 1, belong to it.
@@ -299,6 +308,19 @@ impl Diagnostic {
 }
 
 impl Span {
+    /// Whether the diagnostic is mainly about it.
+    pub(super) fn is_primary(&self) -> bool {
+        self.is_primary
+    }
+
+    /// The line in that file: its own, or the one that calls the macro it is in.
+    pub(super) fn line_in(&self, file: &str) -> Option<u32> {
+        if self.file_name == file {
+            return Some(self.line_start);
+        }
+        self.expansion.as_ref().and_then(|expansion| expansion.span.line_in(file))
+    }
+
     /// The source text, if it is on one line.
     pub(super) fn marked(&self) -> Option<String> {
         let [line] = self.text.as_slice() else { return None };

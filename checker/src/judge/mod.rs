@@ -63,11 +63,13 @@ pub struct Demands {
     pub side_by_side: bool,
     /// Whether a verdict counts that the same content got before, and the same programs that use an answer.
     pub remembered: bool,
+    /// Whether trybuild must agree about programs that use an answer, which takes processes of its own.
+    pub second_opinion: bool,
 }
 
 impl Default for Demands {
     fn default() -> Self {
-        Demands { times: 1, full_trace: false, side_by_side: true, remembered: false }
+        Demands { times: 1, full_trace: false, side_by_side: true, remembered: false, second_opinion: false }
     }
 }
 

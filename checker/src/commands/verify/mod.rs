@@ -38,6 +38,7 @@ pub fn run(course: &Course, arguments: &VerifyArguments) -> anyhow::Result<Exit>
         times: arguments.repeat,
         side_by_side: false,
         remembered: arguments.repeat == 1 && !arguments.no_cache,
+        second_opinion: true,
         ..Demands::default()
     };
     let progress = Progress::new(&items);

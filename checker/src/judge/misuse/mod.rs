@@ -1,29 +1,34 @@
 //! Programs that misuse the learner's types and must not compile, and programs that use them well and must.
 //!
-//! rustc looks at them all at once, and trybuild normalises what it says. Expected is not a whole text, which changes with every
-//! release of the compiler, but an error code, words and a line: `//~ E0277 Rc<u8> Send` at the end of the line that must
-//! be refused. The words, such as the names of the type and of the trait, must all be in what rustc says about that error,
-//! be it in its first line, a label, a note or a help. A program without such a mark must compile.
+//! rustc looks at them all at once. Expected is not a whole text, which changes with every release of the compiler, but an
+//! error code, words and a line: `//~ E0277 Rc<u8> Send` at the end of the line that must be refused. The words, such as
+//! the names of the type and of the trait, must all be in what rustc says about that error, be it in its first line, a
+//! label, a note or a help. A program without such a mark must compile.
+//!
+//! What rustc says is read as JSON, which needs no process of its own while a learner waits. `verify` has trybuild read it
+//! as well, and both must come to the same verdicts.
 
+mod refusal;
 mod said;
+mod second_opinion;
 mod stand_in;
 
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 use threadlings_report::{Finding, Kind};
 
+pub use second_opinion::{RUNNER, runner};
 pub use stand_in::answer_as_cargo;
 
 use super::confinement::Place;
 use super::memory::Memory;
-use super::process::Process;
 use super::toolchain::Toolchain;
 use super::{Cancel, JudgeError};
-use crate::this_program;
 use crate::verdict::Program;
+use refusal::Refusal;
+use said::Said;
 
 /// A program that uses the learner's types.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,18 +48,8 @@ struct Expected {
     line: u32,
 }
 
-/// An error in a program, as trybuild has normalised it.
-#[derive(Debug, PartialEq, Eq)]
-struct Refusal {
-    code: String,
-    line: u32,
-    text: String,
-    /// The text, the labels and the notes: all that rustc says in words of its own.
-    said: String,
-}
-
 /// What decides about one program.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum Judged {
     /// It was refused, as it should be.
     Refused,
@@ -104,117 +99,80 @@ pub(super) struct Bench<'a> {
     /// The answer as it was compiled.
     pub(super) library: &'a Path,
     pub(super) toolchain: &'a Toolchain,
-    /// What came of it when rustc said the same before.
+    /// Whether trybuild must come to the same verdicts.
+    pub(super) second_opinion: bool,
+    /// What trybuild has read where rustc said the same before.
     pub(super) memory: Option<&'a Memory>,
     pub(super) cancel: &'a Cancel,
 }
 
 /// Compiles all programs against the answer and says what decides about each.
 pub(super) fn judge(programs: &[UseProgram], bench: Bench<'_>) -> Result<Vec<Judged>, JudgeError> {
-    judge_by(programs, bench, |files, said| normalise(files, said, bench))
+    judge_with(programs, bench, |files, said| second_opinion::refusals(files, said, bench))
 }
 
-fn judge_by(
+fn judge_with(
     programs: &[UseProgram],
     bench: Bench<'_>,
-    normalise: impl FnOnce(&[String], &str) -> Result<(), JudgeError>,
+    trybuild: impl FnOnce(&[String], &[Said]) -> Result<Vec<Vec<Refusal>>, JudgeError>,
 ) -> Result<Vec<Judged>, JudgeError> {
-    let directory = bench.place.directory;
-    write_project(programs, directory).context("a folder for misuse programs cannot be written")?;
+    write_programs(programs, bench.place.directory).context("a folder for misuse programs cannot be written")?;
     let files: Vec<String> = programs.iter().map(file_of).collect();
-    let Some(said) = said::messages(&files, bench)? else {
+    let Some(said) = said::errors(&files, bench)? else {
         let headline = "the compiler does not come to an end with programs that use your types".to_owned();
         return Ok(programs.iter().map(|program| wrong(program, Kind::Hang, headline.clone(), 0)).collect());
     };
-    let judge = || {
-        normalise(&files, &said)?;
-        Ok(programs.iter().map(|program| decide(program, directory)).collect())
-    };
-    let Some(memory) = bench.memory else { return judge() };
-    // In another folder rustc would have said the same.
-    let inputs = format!("misuse {:?}", (programs, said.replace(&directory.display().to_string(), "")));
-    memory.recall_or(inputs, judge)
+    let judged = decide_all(programs, &files.iter().map(|file| refusals_in(file, &said)).collect::<Vec<_>>());
+    if bench.second_opinion {
+        let ask = || trybuild(&files, &said);
+        let texts: Vec<&str> = said.iter().map(|said| said.text.as_str()).collect();
+        let refusals = match bench.memory {
+            Some(memory) => memory.recall_or(format!("trybuild {:?}", (&files, texts)), ask)?,
+            None => ask()?,
+        };
+        let other = decide_all(programs, &refusals);
+        let mut pairs = files.iter().zip(judged.iter().zip(&other));
+        if let Some((file, (judged, other))) = pairs.find(|(_, (judged, other))| judged != other) {
+            let message = format!("{file}: {judged:?} by what rustc says, {other:?} by what trybuild makes of it");
+            return Err(anyhow::anyhow!("the checker must be mended: {message}").into());
+        }
+    }
+    Ok(judged)
 }
 
-/// Has trybuild write down what rustc has said about each file, in a form that does not depend on where it lies.
-fn normalise(files: &[String], said: &str, Bench { place, cancel, .. }: Bench<'_>) -> Result<(), JudgeError> {
-    let directory = place.directory;
-    let said_file = directory.join("said");
-    std::fs::write(&said_file, said).context("the scratch folder cannot be written")?;
-    let this = this_program::path().context("where this program lies is unknown")?;
-    let mut command = place.compiler(&this, &[&this], &[&this]);
-    command
-        .arg(RUNNER)
-        .args(files)
-        .env("CARGO", &this)
-        .env(stand_in::VARIABLE, &said_file)
-        .env("CARGO_MANIFEST_DIR", directory)
-        .env("TRYBUILD", "wip")
-        .stdin(Stdio::null());
-    let ended = Process::start(&mut command, 64 * 1024, cancel)?.for_no_longer_than(place.compile_time()).wait()?;
-    if directory.join(DONE).exists() {
-        return Ok(());
-    }
-    Err(anyhow::anyhow!("what rustc says about the misuse programs cannot be read: {}", ended.output.text).into())
-}
-
-/// The hidden command that `normalise` calls: trybuild prints and panics, so it gets a process of its own.
-pub const RUNNER: &str = "misuse-runner";
-
-/// Written when trybuild has gone through everything.
-const DONE: &str = "done";
-
-/// Lets trybuild go through the files, in the folder that `judge` has prepared.
-pub fn runner(files: &[String]) {
-    let compiled = std::panic::catch_unwind(|| {
-        // All are handed over as programs that must be refused: asked for both sorts, trybuild compiles twice. Which of
-        // them were refused is then seen by the texts that it leaves.
-        let cases = trybuild::TestCases::new();
-        files.iter().for_each(|file| cases.compile_fail(file));
-    });
-    // It panics where nothing is wrong: there are no texts to compare with. Only failing to start would be.
-    let message = compiled.err().and_then(|payload| payload.downcast::<String>().ok());
-    if message.is_none_or(|message| message.contains("test cases") || message.contains(" tests failed")) {
-        let _ = std::fs::write(DONE, "");
-    }
+fn refusals_in(file: &str, said: &[Said]) -> Vec<Refusal> {
+    said.iter().filter(|said| said.file == file).map(|said| Refusal::of(&said.error, file)).collect()
 }
 
 fn file_of(program: &UseProgram) -> String {
     format!("{}.rs", program.name)
 }
 
-fn write_project(programs: &[UseProgram], directory: &Path) -> std::io::Result<()> {
+fn write_programs(programs: &[UseProgram], directory: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(directory.join("misuse"))?;
-    let manifest =
-        "[package]\nname = \"exercise\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n[workspace]\n";
-    std::fs::write(directory.join("Cargo.toml"), manifest)?;
-    // trybuild copies it; without one it would ask for it to be made.
-    std::fs::write(directory.join("Cargo.lock"), "")?;
-    for program in programs {
-        std::fs::write(directory.join(file_of(program)), &program.text)?;
-    }
-    Ok(())
+    programs.iter().try_for_each(|program| std::fs::write(directory.join(file_of(program)), &program.text))
 }
 
-fn decide(program: &UseProgram, directory: &Path) -> Judged {
-    let file = file_of(program).replace("misuse/", "wip/").replace(".rs", ".stderr");
-    let refusals = std::fs::read_to_string(directory.join(file)).ok().map(|text| refusals(&text));
+fn decide_all(programs: &[UseProgram], refusals: &[Vec<Refusal>]) -> Vec<Judged> {
+    programs.iter().zip(refusals).map(|(program, refusals)| decide(program, refusals)).collect()
+}
+
+fn decide(program: &UseProgram, refusals: &[Refusal]) -> Judged {
     match (&program.expected, refusals) {
-        (None, None) => Judged::Accepted,
-        (Some(expected), None) => {
+        (None, []) => Judged::Accepted,
+        (Some(expected), []) => {
             let headline = "a dangerous program compiles with your code; the compiler should refuse it".to_owned();
             wrong(program, Kind::MisuseCompiles, headline, expected.line)
         }
-        (None, Some(refusals)) => {
-            let (line, text) = refusals.first().map_or((1, String::new()), |first| (first.line, first.text.clone()));
+        (None, [first, ..]) => {
             // What a constant of the program asserts says by itself what is wrong.
-            let headline = match text.strip_prefix(ASSERTED) {
+            let headline = match first.text.strip_prefix(ASSERTED) {
                 Some(sentence) => sentence.to_owned(),
-                None => format!("a harmless program is refused with your code: {text}"),
+                None => format!("a harmless program is refused with your code: {}", first.text),
             };
-            wrong(program, Kind::UseRefused, headline, line)
+            wrong(program, Kind::UseRefused, headline, first.line)
         }
-        (Some(expected), Some(refusals)) => match refusals.iter().find(|refusal| !expected.is_met_by(refusal)) {
+        (Some(expected), refusals) => match refusals.iter().find(|refusal| !expected.is_met_by(refusal)) {
             None => Judged::Refused,
             Some(other) => {
                 let headline =
@@ -239,33 +197,6 @@ impl Expected {
     }
 }
 
-/// The errors in what trybuild left: `error[E0277]: text` and, on the line below, ` --> file:line:column`.
-fn refusals(normalised: &str) -> Vec<Refusal> {
-    let lines: Vec<&str> = normalised.lines().collect();
-    let mut refusals = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
-        let Some((head, text)) = line.strip_prefix("error").and_then(|rest| rest.split_once(": ")) else { continue };
-        let place = lines[index + 1..].iter().find_map(|line| line.trim_start().strip_prefix("--> "));
-        let line = place.and_then(|place| place.split(':').nth(1)).and_then(|line| line.parse().ok()).unwrap_or(1);
-        let code = head.trim_matches(['[', ']']).to_owned();
-        let rest = lines[index + 1..].iter().take_while(|line| !line.starts_with("error"));
-        let said: Vec<&str> = rest.filter_map(|line| in_words(line)).collect();
-        refusals.push(Refusal { code, line, text: text.to_owned(), said: format!("{text}\n{}", said.join("\n")) });
-    }
-    refusals
-}
-
-/// What a line of a diagnostic says, if it is a label, a note or a help. Lines that quote a source have nothing to say,
-/// least of all the one with the mark.
-fn in_words(line: &str) -> Option<&str> {
-    let line = line.trim_start();
-    if ["note: ", "help: ", "= note: ", "= help: "].iter().any(|start| line.starts_with(start)) {
-        return Some(line);
-    }
-    // The line number stands in front of the bar where a source is quoted; a label points upwards.
-    line.strip_prefix('|').filter(|label| label.contains('^'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -280,53 +211,72 @@ mod tests {
         assert_eq!(program.expected, Some(Expected { code: "E0277".into(), words, line: 5 }));
     }
 
+    const PROGRAMS: [(&str, &str); 5] = [
+        ("well", "fn main() {}\n"),
+        ("badly", "fn main() { let x: u8 = true; }\n"),
+        ("refused", "fn main() {\n    let x: u8 = true; //~ E0308 u8 bool\n}\n"),
+        ("elsewhere", "fn main() {\n    let x: u8 = true;\n    let y = 1; //~ E0308\n}\n"),
+        ("unseen", "fn main() {\n    let y = 1; //~ E0308\n}\n"),
+    ];
+
+    /// What becomes of these programs, and how often trybuild was asked, which finds those errors in each.
+    fn judged(
+        programs: &[(&str, &str)],
+        memory: Option<&Memory>,
+        found: &[Vec<Refusal>],
+    ) -> (Result<Vec<Judged>, JudgeError>, u32) {
+        let program = |(name, text): &(&str, &str)| parse(&Path::new("misuse").join(name), text).unwrap();
+        let programs: Vec<UseProgram> = programs.iter().map(program).collect();
+        let mut asked = 0;
+        let judged = said::tests::with_empty_answer(|bench| {
+            judge_with(&programs, Bench { second_opinion: !found.is_empty(), memory, ..bench }, |_, _| {
+                asked += 1;
+                Ok(found.to_vec())
+            })
+        });
+        (judged, asked)
+    }
+
+    fn refusal(code: &str, line: u32, said: &str) -> Refusal {
+        Refusal { code: code.into(), line, text: "mismatched types".into(), said: said.into() }
+    }
+
     #[test]
-    fn what_rustc_has_said_before_is_not_normalised_again() {
+    fn each_program_is_judged_by_its_own_errors() {
+        let (judged, asked) = judged(&PROGRAMS, None, &[]);
+        let told = judged.unwrap().into_iter().map(|judged| match judged {
+            Judged::Refused => "refused".to_owned(),
+            Judged::Accepted => "accepted".to_owned(),
+            Judged::Wrong(finding, program) => format!("{} line {}", finding.kind.name(), program.line),
+        });
+        let expected = ["accepted", "use_refused line 1", "refused", "use_refused line 2", "misuse_compiles line 2"]
+            .map(String::from);
+        assert_eq!(told.collect::<Vec<_>>(), expected);
+        assert_eq!(asked, 0);
+    }
+
+    #[test]
+    fn trybuild_is_asked_once_about_the_same_errors() {
         let folder = tempfile::tempdir().unwrap();
         let memory = Memory::open(folder.path(), "1");
-        let judge = |text: &str| {
-            let mut calls = 0;
-            let programs = [parse(Path::new("misuse/share.rs"), text).unwrap()];
-            let judged = said::tests::with_empty_answer(|bench| {
-                judge_by(&programs, Bench { memory: Some(&memory), ..bench }, |_, _| {
-                    calls += 1;
-                    Ok(())
-                })
-            });
-            (format!("{judged:?}"), calls)
-        };
-        let (first, second) = (judge("fn main() { let x = y; }"), judge("fn main() { let x = y; }"));
+        let found = [vec![refusal("E0308", 2, "u8 bool")]];
+        let ask = |programs| judged(programs, Some(&memory), &found);
+        let (first, second) = (ask(&PROGRAMS[2..3]), ask(&PROGRAMS[2..3]));
         assert_eq!((first.1, second.1), (1, 0));
-        assert_eq!(first.0, second.0);
-        assert_eq!(judge("fn main() { let x = z; }").1, 1);
+        assert_eq!([first.0.unwrap(), second.0.unwrap()], [[Judged::Refused], [Judged::Refused]]);
+        assert_eq!(ask(&[("other", PROGRAMS[2].1)]).1, 1);
     }
 
     #[test]
-    fn refusals_are_read_with_code_and_line() {
-        let said = "error[E0277]: `Rc<u8>` cannot be sent between threads safely\n --> misuse/share.rs:5:10\n  |\n5 |     send(X);\n\nerror: expected `;`\n --> misuse/share.rs:9:1\n";
-        let expected = [("E0277", 5, "`Rc<u8>` cannot be sent between threads safely"), ("", 9, "expected `;`")].map(
-            |(code, line, text)| Refusal { code: code.into(), line, text: text.into(), said: format!("{text}\n") },
-        );
-        assert_eq!(refusals(said), expected);
-    }
-
-    #[test]
-    fn words_may_be_in_labels_and_notes_but_not_in_the_quoted_source() {
-        let said = "error[E0277]: the trait bound is not satisfied\n --> misuse/share.rs:5:10\n  |\n5 |     send(Source);\n  |     ---- ^^^^^^ `Label` cannot be sent\n  |     |\n  |     required by a bound\n  |\n  = help: the trait `Help` is not implemented\nnote: required by a bound in `Note`\n --> $RUST/thread.rs\n  |\n  |     F: Quoted,\n";
-        let refusal = refusals(said).remove(0);
-        for word in ["satisfied", "Label", "Help", "Note"] {
-            assert!(refusal.said.contains(word), "{word}: {}", refusal.said);
-        }
-        for word in ["Source", "Quoted"] {
-            assert!(!refusal.said.contains(word), "{word}: {}", refusal.said);
-        }
+    fn a_checker_that_trybuild_disagrees_with_must_be_mended() {
+        let (judged, _) = judged(&PROGRAMS[2..3], None, &[vec![refusal("E0308", 3, "u8 bool")]]);
+        let error = judged.unwrap_err().to_string();
+        assert!(error.starts_with("the checker must be mended: misuse/refused.rs: Refused by"), "{error}");
     }
 
     #[test]
     fn code_line_and_words_must_all_agree() {
         let expected = Expected { code: "E0277".into(), words: vec!["Send".into()], line: 5 };
-        let refusal =
-            |code: &str, line, text: &str| Refusal { code: code.into(), line, text: String::new(), said: text.into() };
         assert!(expected.is_met_by(&refusal("E0277", 5, "`X` is not Send")));
         assert!(!expected.is_met_by(&refusal("E0277", 5, "`X` is not Sync")));
         assert!(!expected.is_met_by(&refusal("E0277", 6, "`X` is not Send")));

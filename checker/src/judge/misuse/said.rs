@@ -1,15 +1,16 @@
 //! What rustc says about the programs of an exercise.
 
 use std::panic::resume_unwind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 use std::thread;
 
 use anyhow::Context;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Bench;
 use crate::judge::JudgeError;
+use crate::judge::compile::Diagnostic;
 use crate::judge::process::{Ended, Process};
 
 /// How much of what rustc says is read, in bytes.
@@ -23,34 +24,53 @@ const LAST_ERROR_CODE: &str = "E0382";
 /// The crate that holds all programs.
 const TOGETHER: &str = "together.rs";
 
-/// What cargo would say about the programs: every diagnostic of rustc's with the file it belongs to, one a line. The files
-/// are named from the bench's folder. None if the compiler does not come to an end.
-pub(super) fn messages(files: &[String], bench: Bench<'_>) -> Result<Option<String>, JudgeError> {
-    match together(files, bench)? {
-        Attempt::Said(messages) => Ok(Some(messages)),
-        Attempt::TooLong => Ok(None),
-        Attempt::Unclear => {
-            // Not by the checker's pool of threads: whoever waits for this verdict may be a thread of that pool, and would
-            // begin with another answer meanwhile.
-            thread::scope(|scope| {
-                let said: Vec<_> = files.iter().map(|file| scope.spawn(move || alone(file, bench))).collect();
-                let said = said.into_iter().map(|said| said.join().unwrap_or_else(|panic| resume_unwind(panic)));
-                said.collect()
-            })
+/// An error in one of the programs.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// The program's file.
+    pub(super) file: String,
+    /// The error in JSON, as rustc has said it.
+    pub(super) text: String,
+    /// The same, read.
+    pub(super) error: Diagnostic,
+}
+
+/// All errors in the programs with these files, which are named from the bench's folder. None if the compiler does not
+/// come to an end.
+pub(super) fn errors(files: &[String], bench: Bench<'_>) -> Result<Option<Vec<Said>>, JudgeError> {
+    let mut said = Vec::new();
+    let mut open = files.to_vec();
+    loop {
+        match together(&open, bench)? {
+            Attempt::All(errors) => {
+                said.extend(errors);
+                return Ok(Some(said));
+            }
+            // The programs with these errors keep rustc from looking at the others, so those are looked at without them.
+            Attempt::First(errors) if !errors.is_empty() => {
+                open.retain(|file| errors.iter().all(|said| said.file != *file));
+                said.extend(errors);
+            }
+            Attempt::First(_) => {
+                let errors = each_alone(&open, bench)?;
+                return Ok(errors.map(|errors| said.into_iter().chain(errors).collect()));
+            }
+            Attempt::TooLong => return Ok(None),
         }
     }
 }
 
-/// What came of compiling all programs at once.
-#[derive(Debug, PartialEq)]
+/// What came of compiling some programs at once.
+#[derive(Debug)]
 enum Attempt {
-    Said(String),
-    /// It leaves open what is said about each alone.
-    Unclear,
+    /// All errors that are in them.
+    All(Vec<Said>),
+    /// Some; others may hide behind them.
+    First(Vec<Said>),
     TooLong,
 }
 
-/// Compiles all programs as modules of one crate, which takes hardly longer than one of them.
+/// Compiles programs as modules of one crate, which takes hardly longer than one of them.
 fn together(files: &[String], bench: Bench<'_>) -> Result<Attempt, JudgeError> {
     let modules = files.iter().enumerate();
     let modules: String = modules.map(|(number, path)| format!("#[path = {path:?}] mod program_{number};\n")).collect();
@@ -60,36 +80,51 @@ fn together(files: &[String], bench: Bench<'_>) -> Result<Attempt, JudgeError> {
     if ended.too_long {
         return Ok(Attempt::TooLong);
     }
-    let mut messages = String::new();
+    let mut said = Vec::new();
     let mut complete = false;
-    for diagnostic in diagnostics(&ended) {
-        let spans = diagnostic["spans"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let file = spans.iter().find(|span| span["is_primary"] == true).and_then(|span| span["file_name"].as_str());
-        match file {
-            Some(TOGETHER) => complete |= diagnostic["code"]["code"] == LAST_ERROR_CODE,
-            Some(file) if files.iter().any(|other| other == file) => {
-                messages.push_str(&message(file, bench, &diagnostic))
-            }
-            None if is_summary(&diagnostic) => {}
-            _ => return Ok(Attempt::Unclear),
+    for (text, error) in errors_in(&ended) {
+        let place = error.primary().map(|span| span.file_name.as_str());
+        if place == Some(TOGETHER) {
+            complete |= error.code() == Some(LAST_ERROR_CODE);
+            continue;
+        }
+        match files.iter().find(|file| error.primary().is_some_and(|span| span.line_in(file).is_some())) {
+            Some(file) => said.push(Said { file: file.clone(), text, error }),
+            // Whose error it is can only be seen where it is alone.
+            None => return Ok(Attempt::First(Vec::new())),
         }
     }
-    Ok(if complete && !ended.output.too_much { Attempt::Said(messages) } else { Attempt::Unclear })
+    Ok(if complete && !ended.output.too_much { Attempt::All(said) } else { Attempt::First(said) })
 }
 
 /// None if the compiler does not come to an end.
-fn alone(file: &str, bench: Bench<'_>) -> Result<Option<String>, JudgeError> {
+fn each_alone(files: &[String], bench: Bench<'_>) -> Result<Option<Vec<Said>>, JudgeError> {
+    // Not by the checker's pool of threads: whoever waits for this verdict may be a thread of that pool, and would begin
+    // with another answer meanwhile.
+    let said: Result<Vec<_>, _> = thread::scope(|scope| {
+        let said: Vec<_> = files.iter().map(|file| scope.spawn(move || alone(file, bench))).collect();
+        said.into_iter().map(|said| said.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    Ok(said?.into_iter().collect::<Option<Vec<_>>>().map(|said| said.into_iter().flatten().collect()))
+}
+
+/// None if the compiler does not come to an end.
+fn alone(file: &str, bench: Bench<'_>) -> Result<Option<Vec<Said>>, JudgeError> {
     let ended = check(file, "bin", bench)?;
     if ended.too_long {
         return Ok(None);
     }
-    let messages: String = diagnostics(&ended).map(|diagnostic| message(file, bench, &diagnostic)).collect();
-    if messages.is_empty() && !ended.status.success() {
+    let said = |(text, error)| Said { file: file.to_owned(), text, error };
+    let mut errors: Vec<Said> = errors_in(&ended).map(said).collect();
+    if errors.is_empty() && !ended.status.success() {
         // Told as an error in the program, so that it cannot be taken for one that compiles.
-        let rendered = format!("error: rustc ended with {}\n", ended.status);
-        return Ok(Some(message(file, bench, &json!({ "level": "error", "rendered": rendered }))));
+        let message = format!("rustc ended with {}", ended.status);
+        let rendered = format!("error: {message}\n");
+        let text = json!({ "level": "error", "message": message, "spans": [], "rendered": rendered }).to_string();
+        let error = serde_json::from_str(&text).context("an error cannot be told")?;
+        errors.push(said((text, error)));
     }
-    Ok(Some(messages))
+    Ok(Some(errors))
 }
 
 /// Has rustc look at the crate with this root.
@@ -107,31 +142,19 @@ fn check(root: &str, crate_type: &str, bench: Bench<'_>) -> Result<Ended, JudgeE
     Process::start(&mut command, KEPT, bench.cancel)?.for_no_longer_than(bench.place.compile_time()).wait()
 }
 
-fn diagnostics(ended: &Ended) -> impl Iterator<Item = Value> {
-    ended.output.text.lines().filter_map(|line| serde_json::from_str(line).ok())
-}
-
-/// What cargo says when rustc has said this about a file.
-fn message(file: &str, bench: Bench<'_>, diagnostic: &Value) -> String {
-    let path: PathBuf = bench.place.directory.join(file);
-    // trybuild looks for the beginning of a message by its text, so the order of the keys counts.
-    let target = json!({ "src_path": path });
-    format!("{{\"reason\":\"compiler-message\",\"target\":{target},\"message\":{diagnostic}}}\n")
-}
-
-/// Whether it only counts the errors, or says where to read about them.
-fn is_summary(diagnostic: &Value) -> bool {
-    let text = diagnostic["message"].as_str().unwrap_or_default();
-    diagnostic["level"] == "failure-note" || text.starts_with("aborting due to")
+fn errors_in(ended: &Ended) -> impl Iterator<Item = (String, Diagnostic)> {
+    let read = |line: &str| Some((line.to_owned(), serde_json::from_str::<Diagnostic>(line).ok()?));
+    ended.output.text.lines().filter_map(read).filter(|(_, said)| said.is_error())
 }
 
 #[cfg(test)]
 pub(super) mod tests {
+    use std::process::Command;
+
     use super::*;
     use crate::judge::Cancel;
     use crate::judge::confinement::Place;
     use crate::judge::toolchain::Toolchain;
-    use std::process::Command;
 
     /// Has something done where an empty answer is compiled.
     pub(in crate::judge::misuse) fn with_empty_answer<R>(use_bench: impl FnOnce(Bench<'_>) -> R) -> R {
@@ -146,37 +169,54 @@ pub(super) mod tests {
             .status();
         assert!(compiled.unwrap().success());
         let place = Place { directory: folder.path(), confinement: None, tools: &[] };
-        use_bench(Bench { place, library: &library, toolchain: &toolchain, memory: None, cancel: &Cancel::new() })
+        let cancel = Cancel::new();
+        let bench = Bench {
+            place,
+            library: &library,
+            toolchain: &toolchain,
+            second_opinion: false,
+            memory: None,
+            cancel: &cancel,
+        };
+        use_bench(bench)
     }
 
-    /// What is said about programs that are compiled together, without any answer.
-    fn together_without_answer(programs: &[&str]) -> Attempt {
+    /// The file and the code of each error in these programs, by files.
+    fn said_about(programs: &[&str]) -> Vec<(String, String)> {
         with_empty_answer(|bench| {
             let files: Vec<String> = (0..programs.len()).map(|number| format!("{number}.rs")).collect();
             for (file, text) in files.iter().zip(programs) {
                 std::fs::write(bench.place.directory.join(file), text).unwrap();
             }
-            match together(&files, bench).unwrap() {
-                Attempt::Said(said) => {
-                    Attempt::Said(said.replace(&format!("{}/", bench.place.directory.display()), ""))
-                }
-                attempt => attempt,
-            }
+            let errors = errors(&files, bench).unwrap().unwrap();
+            let code = |said: &Said| said.error.code().unwrap_or_default().to_owned();
+            let mut said: Vec<_> = errors.iter().map(|said| (said.file.clone(), code(said))).collect();
+            said.sort();
+            said
         })
+    }
+
+    fn expected(said: &[(&str, &str)]) -> Vec<(String, String)> {
+        said.iter().map(|(file, code)| (file.to_string(), code.to_string())).collect()
     }
 
     #[test]
     fn each_program_gets_its_own_errors() {
-        let programs = ["fn main() {}", "fn main() { let x: u8 = true; }", "fn main() { let x = y; }"];
-        let Attempt::Said(said) = together_without_answer(&programs) else { panic!("nothing was said") };
-        let files: Vec<&str> =
-            said.lines().filter_map(|line| line.split("\"src_path\":\"").nth(1)?.split('"').next()).collect();
-        assert_eq!(files, ["2.rs", "1.rs"], "{said}");
-        assert!(said.contains("E0308") && said.contains("E0425") && !said.contains(LAST_ERROR_CODE), "{said}");
+        let programs =
+            ["fn main() {}", "fn main() { let x: u8 = true; }", "fn main() { let x: u8 = \"\"; let y: u8 = 1.0; }"];
+        assert_eq!(said_about(&programs), expected(&[("1.rs", "E0308"), ("2.rs", "E0308"), ("2.rs", "E0308")]));
     }
 
     #[test]
-    fn programs_that_keep_rustc_from_looking_at_the_others_are_compiled_alone() {
-        assert_eq!(together_without_answer(&["fn main() {", "fn main() { let x: u8 = true; }"]), Attempt::Unclear);
+    fn no_error_keeps_rustc_from_looking_at_another_program() {
+        let programs = [
+            "fn main() {",
+            "use exercise::Missing; fn main() {}",
+            "fn main() { let x: u8 = true; }",
+            "fn main() { let text = String::new(); drop(text); drop(text) }",
+            "fn main() {}",
+        ];
+        let errors = [("0.rs", ""), ("1.rs", "E0432"), ("2.rs", "E0308"), ("3.rs", "E0382")];
+        assert_eq!(said_about(&programs), expected(&errors));
     }
 }
