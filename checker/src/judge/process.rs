@@ -199,6 +199,7 @@ mod tests {
     }
 
     /// What is left of a process of that number: none, or one that has ended and that nobody has asked about yet.
+    #[cfg(target_os = "linux")]
     fn is_alive(process: &str) -> bool {
         let status = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
         status.rsplit(") ").next().is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['Z', 'X']))

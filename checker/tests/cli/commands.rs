@@ -3,9 +3,8 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
-use std::time::{Duration, Instant};
 
-use crate::support::{Called, Clone, assert_nothing_left, is_at_work, prepare_judges};
+use crate::support::{Called, Clone, prepare_judges};
 
 const ANSWER: &str = "exercises/01_threads/spawn_and_join.rs";
 const SOLUTION: &str = "solutions/01_threads/spawn_and_join.rs";
@@ -191,8 +190,11 @@ fn a_reader_that_goes_early_is_no_error() {
 #[cfg(target_os = "linux")]
 fn an_interrupted_run_ends_by_the_signal() {
     use std::os::unix::process::ExitStatusExt;
+    use std::time::{Duration, Instant};
 
     use rustix::process::{Pid, Signal, kill_process};
+
+    use crate::support::{assert_nothing_left, is_at_work};
 
     prepare_judges();
     let clone = Clone::new();

@@ -85,5 +85,5 @@ fn seal(_process: u32) -> Vec<u64> {
     Vec::new()
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_os = "linux"))]
 mod tests;

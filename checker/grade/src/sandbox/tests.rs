@@ -1,6 +1,5 @@
 use super::*;
 
-#[cfg(target_os = "linux")]
 #[test]
 fn the_seal_is_short_and_made_for_one_process() {
     let (one, other) = (filter::seal(1), filter::seal(2));

@@ -58,6 +58,7 @@ pub(crate) fn waiting(sentence: &str, stuck: &'static str) -> Waiting {
 pub(crate) fn remark(_what: &'static str) {}
 
 /// The probe that this thread waits in.
+#[cfg(target_os = "linux")]
 pub(crate) fn probe_of(thread: threads::Id) -> Option<WaitsFor> {
     book().get(&thread)?.last().cloned()
 }
