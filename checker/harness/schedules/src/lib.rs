@@ -46,3 +46,4 @@ pub use engine::{all_asleep, few_schedules, printed};
 pub use probes::*;
 pub use settle::settle;
 pub use thread::builder::{refuse_one_thread_after, refuse_threads_after, stack_size};
+pub use thread::machine::machine_runs;

@@ -8,13 +8,14 @@ use crate::engine::run::{self, End, Limits};
 use crate::engine::search::Body;
 use crate::engine::sensitivity::{self, Notice};
 use crate::printing;
-use crate::thread::{builder, handle, local};
+use crate::thread::{builder, handle, local, machine};
 
 /// Runs the test from start to end: one execution.
 pub(crate) fn run(limits: Limits, body: &Body) {
     run::begin(limits);
     threadlings_trace::begin_execution();
     builder::forget_refusals();
+    machine::forget_processors();
     handle::forget_threads();
     printing::forget_holders();
     elsewhere::forget();

@@ -3,11 +3,10 @@
 pub(crate) mod builder;
 pub(crate) mod handle;
 pub(crate) mod local;
+pub(crate) mod machine;
 mod parking;
 mod scope;
 
-use real_std::io;
-use real_std::num::NonZeroUsize;
 use real_std::panic::Location;
 use real_std::time::Duration;
 
@@ -18,6 +17,7 @@ use crate::engine::run::{self, Patience};
 pub use builder::{Builder, spawn};
 pub use handle::{JoinHandle, Thread, ThreadId, current};
 pub use local::{AccessError, LocalKey};
+pub use machine::available_parallelism;
 pub use parking::{park, park_timeout};
 pub use real_std::thread::Result;
 pub use scope::{Scope, ScopedJoinHandle, scope};
@@ -39,14 +39,6 @@ pub fn sleep(duration: Duration) {
     step(me, caller, "sleep", |step| {
         step.note("wakes up");
     });
-}
-
-/// As many as a machine with two processors has.
-///
-/// # Errors
-/// Never.
-pub fn available_parallelism() -> io::Result<NonZeroUsize> {
-    Ok(NonZeroUsize::MIN.saturating_add(1))
 }
 
 /// Whether the current modelled thread is unwinding a panic.

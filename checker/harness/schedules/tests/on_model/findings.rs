@@ -152,6 +152,20 @@ fn a_test_can_refuse_threads() {
 }
 
 #[test]
+fn a_test_says_how_many_threads_the_machine_runs() {
+    // Twice, as the second execution begins with the usual machine.
+    for _ in 0..2 {
+        passes(file!(), || {
+            assert_eq!(thread::available_parallelism().unwrap().get(), 2);
+            std::machine_runs(3);
+            assert_eq!(thread::available_parallelism().unwrap().get(), 3);
+            std::machine_runs(0);
+            assert!(thread::available_parallelism().is_err());
+        });
+    }
+}
+
+#[test]
 fn too_much_output_is_a_finding() {
     let found = finding(file!(), || {
         loop {
