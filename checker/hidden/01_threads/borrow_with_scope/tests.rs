@@ -88,6 +88,18 @@ fn one_worker() {
     assert!(most <= 1, "`count_matching` with 1 worker had {most} new threads alive at the same time");
 }
 
+/// Three words, two workers: two calls of `pred` run at the same time.
+#[schedules]
+fn three_words_and_two_workers() {
+    let words = words(&["tea", "milk", "toast"]);
+    let two =
+        Rendezvous::new(2, "`count_matching` of 3 words with 2 workers never has 2 calls of `pred` running at once");
+    count_matching(&words, 2, &|_| {
+        two.meet_once();
+        true
+    });
+}
+
 /// Two words, three workers: both calls of `pred` run at the same time.
 #[schedules]
 fn two_words_and_three_workers() {
@@ -98,6 +110,15 @@ fn two_words_and_three_workers() {
         both.meet();
         true
     });
+}
+
+/// A second call: its count is its own.
+#[schedules]
+fn a_second_call_counts_anew() {
+    let words = words(&["tea", "milk"]);
+    count_matching(&words, 2, &|_| true);
+    let count = count_matching(&words, 2, &|word| word == "milk");
+    assert_eq!(count, 1, "a second `count_matching` returned a wrong count");
 }
 
 /// Eight long words: `pred` gets the words themselves, and there is no copy of any of them.
@@ -122,4 +143,38 @@ fn words_are_not_copied() {
         bytes < LENGTH,
         "`count_matching` asked for more than {LENGTH} bytes of memory for 8 words of so many bytes: it copies words"
     );
+}
+
+/// Up to 7 words, one of them empty, and up to 4 workers: `pred` is called once for each, and the count is right.
+#[schedules]
+fn any_number_of_words_and_workers() {
+    harness::few_schedules(1);
+    let all = words(&["tea", "", "toast", "milk", "toast", "honey", "jam"]);
+    for (length, workers) in (0..=7).flat_map(|length| (1..=4).map(move |workers| (length, workers))) {
+        let words = &all[..length];
+        let calls: Vec<AtomicUsize> = words.iter().map(|_| AtomicUsize::new(0)).collect();
+        let most = AtomicUsize::new(0);
+        let count = count_matching(words, workers, &|word| {
+            most.fetch_max(threads_alive(), Ordering::SeqCst);
+            if let Some(place) = words.iter().position(|own| std::ptr::eq(own.as_str(), word)) {
+                calls[place].fetch_add(1, Ordering::SeqCst);
+            }
+            !word.starts_with('t')
+        });
+        let calls: Vec<usize> = calls.into_iter().map(AtomicUsize::into_inner).collect();
+        if let Some(place) = calls.iter().position(|&calls| calls != 1) {
+            harness::fail(format!(
+                "`count_matching` called `pred` {} times for word {} of {length} when `workers` is {workers}",
+                calls[place],
+                place + 1
+            ));
+        }
+        let expected = words.iter().filter(|word| !word.starts_with('t')).count();
+        assert_eq!(count, expected, "`count_matching` miscounted {length} words when `workers` is {workers}");
+        let most = most.into_inner();
+        assert!(
+            most <= workers,
+            "`count_matching` had {most} new threads alive at the same time when `workers` is {workers}"
+        );
+    }
 }

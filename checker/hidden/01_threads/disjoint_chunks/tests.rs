@@ -132,8 +132,109 @@ fn two_elements_and_three_workers() {
     call(&mut field(2), 3, |_| both.meet());
 }
 
+/// Three elements, 0 workers, on a machine that runs one thread at once: never more than one new thread.
+#[schedules]
+fn zero_workers_ask_the_machine() {
+    harness::machine_runs(1);
+    let most = most_threads(3, 0);
+    assert!(
+        most <= 1,
+        "`for_each_mut` with 0 workers had {most} new threads alive at once, but `available_parallelism` is 1"
+    );
+}
+
+/// Two elements, 0 workers, on a machine that does not know how much it runs at once: one worker is meant.
+#[schedules]
+fn zero_workers_when_the_machine_does_not_know() {
+    harness::machine_runs(0);
+    let most = AtomicUsize::new(0);
+    let mut field = field(2);
+    let called = AssertUnwindSafe(|| {
+        for_each_mut(&mut field, 0, |plot| {
+            most.fetch_max(threads_alive(), Ordering::SeqCst);
+            visit(plot);
+        });
+    });
+    if catch_unwind(called).is_err() {
+        fail("`for_each_mut` with 0 workers panics if `available_parallelism` returns an error");
+    }
+    let most = most.into_inner();
+    assert!(
+        most <= 1,
+        "`for_each_mut` with 0 workers had {most} new threads alive at once; `available_parallelism` is an error"
+    );
+    assert_eq!(visits(&field), [1, 1], "`for_each_mut` with 0 workers did not call `f` once for each of 2 elements");
+}
+
+/// Three elements, two workers: two calls of `f` run at the same time.
+#[schedules]
+fn three_elements_and_two_workers() {
+    let two = Rendezvous::new(
+        2,
+        "`for_each_mut` with 3 elements and 2 workers never has 2 calls of `f` running at the same time",
+    );
+    call(&mut field(3), 2, |_| two.meet_once());
+}
+
+/// Four elements, four workers: two calls of `f` run at the same time.
+#[schedules]
+fn four_elements_and_four_workers() {
+    harness::few_schedules(1);
+    let two = Rendezvous::new(
+        2,
+        "`for_each_mut` with 4 elements and 4 workers never has 2 calls of `f` running at the same time",
+    );
+    call(&mut field(4), 4, |_| two.meet_once());
+}
+
 /// No elements and 0 workers: `for_each_mut` returns.
 #[schedules]
 fn no_elements_and_zero_workers() {
     call(&mut field(0), 0, visit);
+}
+
+/// A second call: there, too, `f` is called once for each element.
+#[schedules]
+fn a_second_call_does_its_own_work() {
+    call(&mut field(2), 2, visit);
+    let mut second = field(2);
+    call(&mut second, 2, visit);
+    assert_eq!(visits(&second), [1, 1], "a second `for_each_mut` did not call `f` once for each of 2 elements");
+}
+
+/// Up to 7 elements and up to 4 workers: `f` is called once for each element, and they stay where they are.
+#[schedules]
+fn any_number_of_elements_and_workers() {
+    harness::few_schedules(1);
+    for (plots, workers) in (0..=7).flat_map(|plots| (1..=4).map(move |workers| (plots, workers))) {
+        let mut field = field(plots);
+        let most = AtomicUsize::new(0);
+        call(&mut field, workers, |plot| {
+            most.fetch_max(threads_alive(), Ordering::SeqCst);
+            visit(plot);
+        });
+        if let Some(place) = visits(&field).iter().position(|&visits| visits != 1) {
+            fail(format!(
+                "`for_each_mut` called `f` {} times for element {} of {plots} when `workers` is {workers}",
+                field[place].visits.get(),
+                place + 1
+            ));
+        }
+        let most = most.into_inner();
+        assert!(
+            most <= workers,
+            "`for_each_mut` had {most} new threads alive at the same time when `workers` is {workers}"
+        );
+    }
+}
+
+/// Three elements that take no space: `f` is called for each.
+#[schedules]
+fn elements_without_a_size() {
+    harness::few_schedules(1);
+    let calls = AtomicUsize::new(0);
+    for_each_mut(&mut [(), (), ()], 2, |()| {
+        calls.fetch_add(1, Ordering::SeqCst);
+    });
+    assert_eq!(calls.into_inner(), 3, "`for_each_mut` did not call `f` 3 times for a slice of 3 times `()`");
 }

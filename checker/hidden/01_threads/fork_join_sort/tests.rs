@@ -1,6 +1,7 @@
 //! Hidden tests of `fork_join_sort`.
 
 use std::cmp::Ordering;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 
 use exercise::merge_sort;
@@ -82,6 +83,9 @@ fn sorts_on_the_caller(max_threads: usize) {
     let alone = watch.threads.on_creator() && watch.threads.distinct() == 1;
     assert!(alone, "`merge_sort` with `max_threads` {max_threads} compared on another thread than the calling one");
     assert_eq!(values(&cards), [1, 2, 3, 4], "`merge_sort` with `max_threads` {max_threads} did not sort [4, 3, 2, 1]");
+    harness::refuse_threads_after(0);
+    let again = catch_unwind(AssertUnwindSafe(|| merge_sort(&mut cards, max_threads)));
+    assert!(again.is_ok(), "`merge_sort` with `max_threads` {max_threads} starts a thread");
 }
 
 /// Four elements, `max_threads` 2: they are sorted, whichever half is done first.
@@ -126,6 +130,8 @@ fn any_length_and_equal_elements() {
     for max_threads in 1..=4 {
         let mut cards = cards(&mixed(200, 3), None);
         merge_sort(&mut cards, max_threads);
+        let sorted = values(&cards).is_sorted();
+        assert!(sorted, "`merge_sort` with `max_threads` {max_threads} did not sort 200 elements");
         let moved = cards.windows(2).find(|pair| pair[0].value == pair[1].value && pair[0].number > pair[1].number);
         if let Some(pair) = moved {
             harness::fail(format!(
@@ -174,4 +180,28 @@ fn another_call_lends_no_threads() {
         alone,
         "`merge_sort` with `max_threads` 1 compared on another thread while a second call with `max_threads` 2 ran"
     );
+}
+
+/// Four elements, `max_threads` 3: two threads can be comparing at the same time.
+#[schedules]
+fn three_threads_and_four_elements() {
+    let overlap =
+        Overlap::new("`merge_sort` of 4 elements with `max_threads` 3 compared on 4 threads at the same time")
+            .at_most(3)
+            .reaches(
+                2,
+                "`merge_sort` of 4 elements with `max_threads` 3 never compares on two threads at the same time",
+            );
+    let watch = Watch { threads: ThreadLedger::new(), overlap };
+    merge_sort(&mut cards(&[4, 3, 2, 1], Some(&watch)), 3);
+}
+
+/// Sixteen elements, `max_threads` 5: never more than five threads are comparing at the same time.
+#[schedules]
+fn no_more_than_five_threads() {
+    harness::few_schedules(20);
+    let overlap = Overlap::new("`merge_sort` with `max_threads` 5 compared on 6 threads at the same time").at_most(5);
+    let watch = Watch { threads: ThreadLedger::new(), overlap };
+    let values: Vec<u32> = (0..16).rev().collect();
+    merge_sort(&mut cards(&values, Some(&watch)), 5);
 }

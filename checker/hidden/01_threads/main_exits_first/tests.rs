@@ -104,3 +104,44 @@ fn a_line_may_be_empty() {
     run(vec![quick("")]);
     assert_eq!(printed(), "\n", "`run` did not print just an empty line for a job that returned one");
 }
+
+/// Two jobs with the same line, of two lines, with blanks around it: it is printed twice, as it is.
+#[schedules]
+fn lines_are_printed_as_they_are() {
+    harness::few_schedules(20);
+    let line = "  one \n  and a half ";
+    run(vec![quick(line), quick(line)]);
+    assert_eq!(
+        printed(),
+        format!("{line}\n{line}\n"),
+        "`run` did not print just what its 2 jobs returned; both returned {line:?}"
+    );
+}
+
+/// A second call, with one job: when it returns, its line is out as well.
+#[schedules]
+fn a_second_call_waits_too() {
+    run(vec![quick("milk")]);
+    run(vec![quick("tea")]);
+    assert_eq!(printed(), "milk\ntea\n", "a second `run` returned before the line of its only job was printed");
+}
+
+/// Ten jobs, all but the last slow: the line of the last is out before they are done.
+#[schedules]
+fn many_slow_jobs_keep_no_line_back() {
+    harness::few_schedules(1);
+    let answer = Blocker::new("`run` waits for a job that is not done");
+    let mut jobs: Vec<Job> = (1..10).map(|number| slow(&number.to_string(), &answer)).collect();
+    jobs.push(quick("toast"));
+    let caller = thread::spawn(move || run(jobs));
+    calm_down();
+    let meanwhile = lines_out();
+    answer.release();
+    assert_eq!(
+        meanwhile,
+        ["toast"],
+        "`run` keeps the line \"toast\" back until another job, one of the first 9 of 10, is done"
+    );
+    caller.join().unwrap();
+    assert_eq!(lines_out().len(), 10, "`run` did not print the line of each of its 10 jobs once");
+}

@@ -51,3 +51,20 @@ fn f_runs_on_another_thread() {
     let (letter, _) = apply_on_thread(Letter::new(), answer);
     assert!(!letter.threads.on_creator(), "`apply_on_thread` called `f` on the thread that called it");
 }
+
+/// A second call, with a smaller value: there, too, `f` runs on another thread.
+#[schedules]
+fn a_second_call_has_a_thread_as_well() {
+    apply_on_thread(Letter::new(), answer);
+    let (threads, ()) = apply_on_thread(ThreadLedger::new(), |threads| threads.record());
+    assert!(!threads.on_creator(), "a second `apply_on_thread` called `f` on the thread that called it");
+    assert_eq!(threads.distinct(), 1, "a second `apply_on_thread` did not call `f` exactly once");
+}
+
+/// A value that takes no space: there, too, `f` runs on another thread.
+#[schedules]
+fn a_value_without_a_size() {
+    let caller = std::thread::current().id();
+    let ((), runner) = apply_on_thread((), |()| std::thread::current().id());
+    assert!(runner != caller, "`apply_on_thread` called `f` on the thread that called it, for the value `()`");
+}

@@ -139,3 +139,57 @@ fn no_thread_is_started_after_an_error() {
     };
     error_of(3, STACK, work, "`spawn_team` returned `Ok` although its second thread could not be started");
 }
+
+/// Twelve threads: each has its name, and a stack as large as asked for.
+#[schedules]
+fn a_dozen_threads() {
+    harness::few_schedules(1);
+    const ASKED_FOR: usize = 64 << 20;
+    let team = spawn_team("a longer prefix", 12, ASKED_FOR, |number| {
+        let size = harness::stack_size();
+        if size < ASKED_FOR {
+            fail(format!("`f({number})` of 12 runs on a stack of {size} bytes, and {ASKED_FOR} bytes were asked for"));
+        }
+    });
+    let team = team.unwrap_or_else(|error| fail(format!("`spawn_team` returned the error {error}")));
+    let names: Vec<String> = team.into_iter().map(|worker| worker.join().unwrap()).collect();
+    let expected: Vec<String> = (0..12).map(|number| format!("a longer prefix-{number}")).collect();
+    assert_eq!(names, expected, "the threads of `spawn_team` returned other names than their own in order");
+}
+
+/// Six threads, of which the system refuses the last: the first five have ended on return.
+#[schedules]
+fn all_started_threads_are_joined_after_an_error() {
+    harness::few_schedules(20);
+    let ended = Arc::new(AtomicUsize::new(0));
+    harness::refuse_threads_after(5);
+    let work = {
+        let ended = Arc::clone(&ended);
+        move |_| {
+            ended.fetch_add(1, Ordering::SeqCst);
+        }
+    };
+    error_of(6, STACK, work, "`spawn_team` returned `Ok` although its sixth thread could not be started");
+    let ended = ended.load(Ordering::SeqCst);
+    assert!(ended == 5, "`spawn_team` could not start its sixth thread, and returned with only {ended} of 5 ended");
+}
+
+/// One thread, and the system refuses it: `spawn_team` returns the error.
+#[schedules]
+fn no_thread_can_be_started() {
+    harness::refuse_threads_after(0);
+    error_of(1, STACK, |_| (), "`spawn_team` returned `Ok` although its only thread could not be started");
+}
+
+/// No threads: `f` is dropped. A second team: its numbers begin with 0 again.
+#[schedules]
+fn teams_have_nothing_in_common() {
+    let ledger = DropLedger::new();
+    let captured = ledger.item(1);
+    team(0, move |_| assert_eq!(captured.id(), 1));
+    assert!(ledger.all_dropped_once(), "`spawn_team` did not drop `f` when no thread was asked for");
+    for _ in 0..2 {
+        let names: Vec<String> = team(1, |_| ()).into_iter().map(|worker| worker.join().unwrap()).collect();
+        assert_eq!(names, ["dock-0"], "the only thread of a `spawn_team` returned another name than its own");
+    }
+}

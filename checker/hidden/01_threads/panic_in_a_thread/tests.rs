@@ -130,3 +130,68 @@ fn two_panics() {
         "`try_all` returned wrong results for jobs that call `panic!(\"no paper\")` and `panic!(\"no ink\")`"
     );
 }
+
+/// Jobs that panic with an empty text, and with one of two lines with blanks around it: the texts come as they are.
+#[schedules]
+fn texts_come_as_they_are() {
+    harness::few_schedules(1);
+    let results = results(vec![Box::new(|| panic!("")), Box::new(|| panic!("  no ink, \n no paper "))]);
+    assert_eq!(
+        results,
+        [error(""), error("  no ink, \n no paper ")],
+        "`try_all` changed the texts `\"\"` and `\"  no ink, \\n no paper \"` that its jobs gave to `panic!`"
+    );
+}
+
+/// Jobs that return the smallest and the largest number: they are `Ok`.
+#[schedules]
+fn any_number_is_a_result() {
+    harness::few_schedules(1);
+    let results = results(vec![Box::new(|| 0), Box::new(|| u32::MAX)]);
+    assert_eq!(
+        results,
+        [Ok(0), Ok(u32::MAX)],
+        "`try_all` returned wrong results for jobs that return 0 and `u32::MAX`"
+    );
+}
+
+/// Jobs that panic with a boxed text and with an error: neither payload is a `&'static str` or a `String`.
+#[schedules]
+fn other_payloads_are_no_text() {
+    harness::few_schedules(1);
+    let boxed: Box<str> = "no paper".into();
+    let results = results(vec![Box::new(|| panic_any(boxed)), Box::new(|| panic_any(std::fmt::Error))]);
+    assert_eq!(
+        results,
+        [error("unknown panic"), error("unknown panic")],
+        "`try_all` returned wrong results for jobs that panic with a `Box<str>` and a `std::fmt::Error`"
+    );
+}
+
+/// Twenty jobs that wait for each other, and then panic: all run at the same time, and each has the text of its own.
+#[schedules]
+fn many_jobs_at_the_same_time() {
+    harness::few_schedules(1);
+    let all = Rendezvous::new(20, "`try_all` never has its 20 jobs running at the same time");
+    let job = |number: usize| -> Job {
+        let all = all.clone();
+        Box::new(move || {
+            all.meet();
+            panic!("job {number} is lost")
+        })
+    };
+    let expected: Vec<_> = (0..20).map(|number| error(&format!("job {number} is lost"))).collect();
+    assert_eq!(
+        results((0..20).map(job).collect()),
+        expected,
+        "`try_all` returned wrong results for 20 jobs that each panic with a text of its own"
+    );
+}
+
+/// A second call: its results are its own.
+#[schedules]
+fn a_second_call_has_its_own_results() {
+    results(vec![Box::new(|| panic!("no paper"))]);
+    let results = results(vec![Box::new(|| 5)]);
+    assert_eq!(results, [Ok(5)], "a second `try_all` returned wrong results for its only job, which returns 5");
+}

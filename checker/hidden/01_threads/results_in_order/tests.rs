@@ -54,6 +54,14 @@ fn one_item_and_no_items() {
     assert_eq!(numbers(&results), [0; 0], "`map_in_threads` returned a result although there was no item");
 }
 
+/// A second call: its results are in the order of its items.
+#[schedules]
+fn a_second_call() {
+    map_in_threads(vec![page(1)], |item| item);
+    let results = map_in_threads(vec![page(1), page(2)], |item| item);
+    assert_eq!(numbers(&results), [1, 2], "a second `map_in_threads` did not return its results in their order");
+}
+
 /// Twelve items: twelve results, in the order of the items.
 #[schedules]
 fn a_dozen_results_are_in_order() {
@@ -61,4 +69,17 @@ fn a_dozen_results_are_in_order() {
     let results = map_in_threads((1..=12).map(page).collect(), |item| item);
     let expected: Vec<u32> = (1..=12).collect();
     assert_eq!(numbers(&results), expected, "`map_in_threads` did not return the results of 12 items in their order");
+}
+
+/// Twenty calls of `f` that wait for each other: all finish, and their results are in the order of the items.
+#[schedules]
+fn many_calls_at_the_same_time() {
+    harness::few_schedules(1);
+    let all = Rendezvous::new(20, "`map_in_threads` never has its 20 calls of `f` running at the same time");
+    let results = map_in_threads((1..=20).map(|number| (page(number), all.clone())).collect(), |(item, all)| {
+        all.meet();
+        item
+    });
+    let expected: Vec<u32> = (1..=20).collect();
+    assert_eq!(numbers(&results), expected, "`map_in_threads` did not return the results of 20 items in their order");
 }

@@ -15,7 +15,7 @@ fn in_halves<T: Send>(data: &mut [T], workers: usize, f: &(impl Fn(&mut T) + Syn
 
 pub fn for_each_mut<T: Send>(data: &mut [T], workers: usize, f: impl Fn(&mut T) + Sync) {
     match workers {
-        0 => in_halves(data, thread::available_parallelism().unwrap().get(), &f),
+        0 => in_halves(data, thread::available_parallelism().map_or(1, |threads| threads.get()), &f),
         workers => in_halves(data, workers, &f),
     }
 }

@@ -1,0 +1,18 @@
+// wrong: takes two workers for 0, instead of asking the machine
+// finding: zero_workers_ask_the_machine: wrong_result
+
+use std::thread;
+
+pub fn for_each_mut<T: Send>(data: &mut [T], workers: usize, f: impl Fn(&mut T) + Sync) {
+    plain(data, if workers == 0 { 2 } else { workers }, f)
+}
+
+fn plain<T: Send>(data: &mut [T], workers: usize, f: impl Fn(&mut T) + Sync) {
+    let f = &f;
+    let share = data.len().div_ceil(workers).max(1);
+    thread::scope(|s| {
+        for c in data.chunks_mut(share) {
+            s.spawn(move || c.iter_mut().for_each(f));
+        }
+    });
+}

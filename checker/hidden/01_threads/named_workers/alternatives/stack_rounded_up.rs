@@ -1,0 +1,37 @@
+// right: asks for a larger stack than it has to
+
+use std::io;
+use std::sync::Arc;
+use std::thread::{self, Builder, JoinHandle};
+
+pub fn spawn_team<F>(prefix: &str, n: usize, stack: usize, f: F) -> io::Result<Vec<JoinHandle<String>>>
+where
+    F: Fn(usize) + Send + Sync + 'static,
+{
+    let p = prefix.to_owned();
+    team(move |i| format!("{p}-{i}"), n, stack.max(1 << 16), f)
+}
+
+fn team<F>(names: impl Fn(usize) -> String, n: usize, stack: usize, f: F) -> io::Result<Vec<JoinHandle<String>>>
+where
+    F: Fn(usize) + Send + Sync + 'static,
+{
+    let f = Arc::new(f);
+    let mut team: Vec<JoinHandle<String>> = Vec::new();
+    for i in 0..n {
+        let f = f.clone();
+        match Builder::new().name(names(i)).stack_size(stack).spawn(move || {
+            f(i);
+            thread::current().name().unwrap().to_owned()
+        }) {
+            Ok(t) => team.push(t),
+            Err(e) => {
+                for t in team {
+                    let _ = t.join();
+                }
+                return Err(e);
+            }
+        }
+    }
+    Ok(team)
+}

@@ -1,0 +1,40 @@
+// wrong: numbers in a static, which goes on where the team before ended
+// finding: teams_have_nothing_in_common: wrong_result
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::thread::{self, Builder, JoinHandle};
+
+static N: AtomicUsize = AtomicUsize::new(0);
+pub fn spawn_team<F>(prefix: &str, n: usize, stack: usize, f: F) -> io::Result<Vec<JoinHandle<String>>>
+where
+    F: Fn(usize) + Send + Sync + 'static,
+{
+    let p = prefix.to_owned();
+    team(move |_| format!("{p}-{}", N.fetch_add(1, SeqCst)), n, stack, f)
+}
+
+fn team<F>(names: impl Fn(usize) -> String, n: usize, stack: usize, f: F) -> io::Result<Vec<JoinHandle<String>>>
+where
+    F: Fn(usize) + Send + Sync + 'static,
+{
+    let f = Arc::new(f);
+    let mut team: Vec<JoinHandle<String>> = Vec::new();
+    for i in 0..n {
+        let f = f.clone();
+        match Builder::new().name(names(i)).stack_size(stack).spawn(move || {
+            f(i);
+            thread::current().name().unwrap().to_owned()
+        }) {
+            Ok(t) => team.push(t),
+            Err(e) => {
+                for t in team {
+                    let _ = t.join();
+                }
+                return Err(e);
+            }
+        }
+    }
+    Ok(team)
+}
