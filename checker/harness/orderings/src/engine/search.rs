@@ -8,8 +8,8 @@ use threadlings_report::keeper::{Keeper, Seal};
 use threadlings_report::{Explored, Extent, Finding, Kind, Outcome};
 
 use crate::engine::{
-    again, arcs, execution, finish, held_locks, large_stack, panics, race, spares, spinning, spurious, unwinding,
-    watchdog,
+    again, arcs, execution, fences, finish, held_locks, large_stack, panics, race, readers, spares, spinning, spurious,
+    unwinding, watchdog,
 };
 use crate::record;
 
@@ -21,6 +21,9 @@ const SPURIOUS_BOUND: Option<u32> = Some(1);
 
 /// The bound where threads also run when a lock was just taken: one preemption is enough to find it held.
 const HELD_BOUND: Option<u32> = Some(1);
+
+/// The bound where other threads also run right before a SeqCst access.
+const FENCES_BOUND: Option<u32> = Some(2);
 
 /// More scheduling points than this no test can have and still be explored.
 const MOST_STEPS: u64 = 2_000;
@@ -64,8 +67,12 @@ pub(crate) fn search(test: fn(), job: &Job) -> Outcome {
     let mut executions = 0;
     let mut extent = Extent::Sample;
     for bound in BOUNDS {
-        let explored = within(bound, test, job);
+        let mut explored = within(bound, test, job);
         executions += explored;
+        if readers::begin() && explored != job.max_executions {
+            explored = within(bound, test, job);
+            executions += explored;
+        }
         if explored == job.max_executions {
             break;
         }
@@ -74,6 +81,10 @@ pub(crate) fn search(test: fn(), job: &Job) -> Outcome {
     if spurious::any_met() {
         spurious::begin();
         executions += within(SPURIOUS_BOUND, test, job);
+    }
+    if fences::any_met() {
+        fences::begin();
+        executions += within(FENCES_BOUND, test, job);
     }
     if held_locks::any_tried() {
         held_locks::begin();
@@ -126,6 +137,8 @@ fn start() {
     record::start();
     panics::start();
     race::start();
+    readers::start();
+    fences::start();
     arcs::start();
     spinning::start();
     spurious::start();

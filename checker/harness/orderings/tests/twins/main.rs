@@ -39,6 +39,7 @@ macro_rules! twins {
 twins! {
     publish: DataRace;
     publish_by_fences: DataRace;
+    publish_seen_by_exchange: DataRace;
     spin_lock_strong_swap: DataRace;
     spin_lock_swap: DataRace;
     spin_lock_compare_exchange: DataRace;
@@ -71,6 +72,10 @@ twins! {
     trait_objects: Leak;
     hash_order: WrongResult;
     many_threads: Unsupported;
+    looked_before_it_stored: WrongResult;
+    told_to_store: WrongResult;
+    fence_after_the_store: DataRace;
+    strong_access_after_the_store: DataRace;
 }
 
 /// Runs the test that the parent names. Does nothing in the parent itself.

@@ -1,5 +1,5 @@
 // wrong: a mutex orders the setters, but readers look only at the flag, whose store is Relaxed
-// finding: a_value_that_is_set_meanwhile_arrives_whole: data_race
+// finding: a_published_value_arrives_whole: data_race
 
 use std::cell::UnsafeCell;
 use std::sync::atomic::{AtomicU8, Ordering};

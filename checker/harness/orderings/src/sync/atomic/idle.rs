@@ -8,6 +8,7 @@
 use real_std::cell::Cell;
 
 use super::Ordering;
+use super::word::acquires;
 use crate::engine::spares::Slot;
 use crate::engine::unwinding::without_switching;
 
@@ -42,8 +43,7 @@ impl IdleReleases {
 
     /// A step that reads the newest value, right after it has read.
     pub(super) fn acquire(&self, order: Ordering) {
-        let acquires = matches!(order, Ordering::Acquire | Ordering::AcqRel | Ordering::SeqCst);
-        if acquires && self.any.get() {
+        if acquires(order) && self.any.get() {
             let atomic = self.slot.atomic();
             without_switching(|| atomic.fetch_add(0, Ordering::Acquire));
         }

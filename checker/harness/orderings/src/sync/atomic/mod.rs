@@ -10,6 +10,7 @@ mod word;
 
 use real_std::panic::Location;
 
+use crate::engine::fences;
 use crate::record;
 
 pub use boolean::AtomicBool;
@@ -23,7 +24,10 @@ pub use real_std::sync::atomic::{Ordering, compiler_fence};
 #[track_caller]
 pub fn fence(order: Ordering) {
     assert!(order != Ordering::Relaxed, "there is no such thing as a relaxed fence");
-    loom::sync::atomic::fence(order);
+    match order {
+        Ordering::SeqCst => fences::sequentially_consistent(),
+        other => loom::sync::atomic::fence(other),
+    }
     record::step(Location::caller(), "fence", |step| {
         step.ordering(word::name_of(order));
     });

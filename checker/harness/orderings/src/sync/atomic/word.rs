@@ -9,7 +9,8 @@ use super::Ordering;
 use super::bits::Bits;
 use super::idle::IdleReleases;
 use crate::engine::spares::{Slot, Spare};
-use crate::engine::{spinning, spurious};
+use crate::engine::unwinding::without_switching;
+use crate::engine::{fences, readers, spinning, spurious};
 use crate::record::{self, Caller};
 
 /// An atomic that holds a `T`.
@@ -54,6 +55,7 @@ impl<T: Bits> Word<T> {
         let atomic = self.atomic();
         before_sequentially_consistent(order);
         let value = self.value(atomic.load(order));
+        readers::loaded(self.slot.index());
         let old = value != self.latest.get();
         record::step(caller, "load", |step| {
             step.on(&self.identity).ordering(name_of(order)).read(value.text());
@@ -69,6 +71,7 @@ impl<T: Bits> Word<T> {
         let atomic = self.atomic();
         before_sequentially_consistent(order);
         atomic.store(self.bits(value), order);
+        readers::changed(self.slot.index());
         self.idle.forget();
         self.latest.set(value);
         spinning::wrote();
@@ -167,7 +170,9 @@ impl<T: Bits> Word<T> {
             let found = match after {
                 Some(after) if after != guess => {
                     let bits = (self.bits(guess), self.bits(after));
-                    match atomic.compare_exchange(bits.0, bits.1, success, Ordering::Relaxed) {
+                    let exchanged = atomic.compare_exchange(bits.0, bits.1, success, Ordering::Relaxed);
+                    readers::changed(self.slot.index());
+                    match exchanged {
                         Ok(_) => {
                             self.latest.set(after);
                             self.idle.acquire(success);
@@ -177,14 +182,13 @@ impl<T: Bits> Word<T> {
                     }
                 }
                 _ => {
-                    let other = !self.bits(guess);
-                    let (Ok(found) | Err(found)) = atomic.compare_exchange(other, other, failure, failure);
-                    found
+                    let reads = if after.is_some() { when_failed(success) } else { failure };
+                    self.read_newest(atomic, guess, reads, acquires(success) && acquires(failure))
                 }
             };
             let found = self.value(found);
             if found == guess {
-                self.idle.acquire(failure);
+                self.idle.acquire(if after.is_some() { success } else { failure });
                 if after.is_some() && self.tells_something(guess, success, caller) {
                     self.idle.release();
                 }
@@ -192,6 +196,23 @@ impl<T: Bits> Word<T> {
             }
             guess = found;
         }
+    }
+
+    /// Reads the newest value, which is part of an operation that stores nothing new.
+    ///
+    /// With the ordering only if the guess is right, unless it is `sure` that it will be read with one as strong.
+    fn read_newest(&self, atomic: &LoomAtomic, guess: T, order: Ordering, sure: bool) -> u64 {
+        let other = !self.bits(guess);
+        let read = |order| {
+            let (Ok(found) | Err(found)) = atomic.compare_exchange(other, other, order, order);
+            readers::changed(self.slot.index());
+            found
+        };
+        if sure || !acquires(order) {
+            return read(order);
+        }
+        let found = read(Ordering::Relaxed);
+        if found == self.bits(guess) { without_switching(|| read(order)) } else { found }
     }
 
     /// Whether a thread that stores what is there already tells others anything by that.
@@ -240,12 +261,14 @@ impl<T: Bits> Word<T> {
     }
 }
 
-/// Loom gives SeqCst accesses no more than acquire and release. A fence in front of each makes them as strong as their
-/// name says; one behind them would be too much, for then a relaxed load after a SeqCst store would be ordered too.
 fn before_sequentially_consistent(order: Ordering) {
     if order == Ordering::SeqCst {
-        loom::sync::atomic::fence(Ordering::SeqCst);
+        fences::before_access();
     }
+}
+
+pub(super) fn acquires(order: Ordering) -> bool {
+    matches!(order, Ordering::Acquire | Ordering::AcqRel | Ordering::SeqCst)
 }
 
 /// What is left of an ordering when the store does not happen.
