@@ -11,6 +11,7 @@ use threadlings_report::{Finding, Kind, Place};
 
 use super::compile::{self, Analysed, Compile, Compiled, Compiling, Diagnostic, Importance};
 use super::engines::Engines;
+use super::handed_out::HandedOut;
 use super::hidden::{self, HiddenTests};
 use super::kept::Kept;
 use super::scratch::{self, Folder};
@@ -25,6 +26,8 @@ pub(super) struct Build<'a> {
     pub(super) exercise: &'a Exercise,
     pub(super) source: &'a Source,
     pub(super) hidden: HiddenTests,
+    /// What the learner was handed out.
+    pub(super) handed_out: HandedOut,
     scratch: Folder,
     /// The judges for which rustc has left notes of an earlier save there.
     noted: Vec<Judge>,
@@ -89,7 +92,8 @@ impl<'a> Build<'a> {
         };
         let has_notes = |judge: &Judge| scratch.path().join(judge.name()).join(scratch::NOTES).is_dir();
         let noted = [Judge::Native, Judge::Schedules, Judge::Orderings].into_iter().filter(has_notes).collect();
-        Ok(Build { engines, exercise, source, hidden, scratch, noted, answer })
+        let handed_out = HandedOut::read(&course.starter(exercise), &course.solution(exercise));
+        Ok(Build { engines, exercise, source, hidden, handed_out, scratch, noted, answer })
     }
 
     /// Compiles the answer until its interface is known: as it is against the real std, or against a judge's model.
@@ -283,7 +287,8 @@ impl<'a> Build<'a> {
                 Ok(())
             }
             Compiled::Refused(errors) => {
-                Err(Box::new(before_tests(Some(judge), mismatch::finding(&self.answer, &errors))).into())
+                let answer = (self.answer.as_str(), self.source.text.as_str());
+                Err(Box::new(before_tests(Some(judge), mismatch::finding(answer, &self.handed_out, &errors))).into())
             }
             Compiled::Stopped(finding) => Err(Box::new(before_tests(None, *finding)).into()),
         }

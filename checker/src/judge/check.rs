@@ -8,7 +8,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use threadlings_report::channel::Job;
-use threadlings_report::{Finding, Outcome, Schedule};
+use threadlings_report::{Finding, Kind, Outcome, Schedule};
 
 use super::broken::{Bench, Broken};
 use super::build::{Build, Objection, Tests};
@@ -68,10 +68,11 @@ impl<'a> Check<'a> {
 
     /// Everything that the verdict depends on besides the judges and this checker, written out.
     pub(super) fn inputs(&self) -> String {
-        let Build { exercise, source, hidden, answer, .. } = &self.build;
+        let Build { exercise, source, hidden, handed_out, answer, .. } = &self.build;
         let Exercise { judges, crates, forbidden, unsafe_code, seconds, executions, .. } = exercise;
         let rules = (judges, crates, forbidden, unsafe_code, seconds, executions, self.demands.full_trace);
-        format!("{:?}", (rules, answer, &source.text, hidden, &self.programs, self.second_opinion(), &self.broken))
+        let programs = (&self.programs, self.second_opinion(), &self.broken);
+        format!("{:?}", (rules, answer, &source.text, hidden, handed_out, programs))
     }
 
     /// Removes what the compiler has noted of earlier saves. False if it had no notes.
@@ -288,7 +289,12 @@ impl<'a> Check<'a> {
             match judged {
                 Judged::Refused => shown.misuses_refused += 1,
                 Judged::Accepted => shown.uses_accepted += 1,
-                Judged::Wrong(finding, text) => {
+                Judged::Wrong(mut finding, text) => {
+                    if finding.kind == Kind::UseRefused
+                        && let Some(change) = self.build.handed_out.change_in(&self.build.source.text)
+                    {
+                        finding.details.extend(change.lines());
+                    }
                     return Err(Objection::Wrong(Box::new(Failure {
                         at: program.name.clone(),
                         about: program.about.clone(),

@@ -3,12 +3,13 @@
 use threadlings_report::{Finding, Kind, Place};
 
 use super::compile::Diagnostic;
+use super::handed_out::HandedOut;
 
-/// What is wrong with an answer that compiles alone, but not together with the hidden tests, because of these errors.
+/// What is wrong with an answer, given by its path and its text, that compiles alone, but not together with the hidden tests, because of these errors.
 ///
 /// # Panics
 /// If there is no error.
-pub(super) fn finding(answer: &str, errors: &[Diagnostic]) -> Finding {
+pub(super) fn finding((answer, text): (&str, &str), handed_out: &HandedOut, errors: &[Diagnostic]) -> Finding {
     let error = &errors[0];
     if let Some(bound) = error.bound_in(answer) {
         let mut headline = format!("`{}` demands `{}`, which the header does not", bound.item, bound.text);
@@ -26,6 +27,21 @@ pub(super) fn finding(answer: &str, errors: &[Diagnostic]) -> Finding {
         let bound = errors.iter().find_map(|error| error.bound_in(answer));
         let place = bound.map(|bound| Place { line: bound.line, column: 1 });
         return Finding { place, ..Finding::new(Kind::Interface, headline) };
+    }
+    if let Some(change) = handed_out.change_in(text) {
+        let headline = format!("`{}` is declared in another way than it was handed out", change.function);
+        let mut details = change.lines().to_vec();
+        details.push(format!("The tests do not compile with that: {}.", error.message));
+        return Finding { details, ..Finding::new(Kind::Interface, headline) };
+    }
+    for (refusal, what) in [
+        (" cannot be shared between threads safely", "let threads share a value of yours"),
+        (" cannot be sent between threads safely", "send a value of yours to another thread"),
+    ] {
+        if error.message.ends_with(refusal) {
+            let headline = format!("the tests {what}, and the compiler refuses that: {}", error.message);
+            return Finding::new(Kind::Interface, headline);
+        }
     }
     let headline = format!("your public names or types differ from the ones in the header: {}", error.sentence());
     let own = error.spans.iter().find(|span| span.file_name.ends_with(answer));

@@ -8,6 +8,7 @@ mod compile;
 mod confinement;
 mod engines;
 mod fence;
+mod handed_out;
 mod hidden;
 mod interface;
 mod kept;
