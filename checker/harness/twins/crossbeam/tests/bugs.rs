@@ -11,7 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 use std::{all_asleep, settle};
 
-use crossbeam::channel::{Receiver, after, bounded, never, select, select_biased, unbounded};
+use crossbeam::channel::{Receiver, Select, after, bounded, never, select, select_biased, unbounded};
 use judge::*;
 use threadlings_report::Kind;
 
@@ -228,6 +228,25 @@ fn the_lines_and_values_of_the_learners_are_shown() {
     // One line below the `select!` that it belongs to, four above that where the thread is stuck.
     let line = |place: Option<threadlings_report::Place>| place.expect("it is in this file").line;
     assert_eq!(line(received.place) + 4, line(shown.blocked[0].place));
+}
+
+#[test]
+fn believing_that_what_is_called_ready_is_there() {
+    fn take(looks_again: bool) {
+        let (sender, receiver) = unbounded();
+        let sending = thread::spawn(move || sender.send(1).unwrap());
+        let mut select = Select::new();
+        select.recv(&receiver);
+        select.ready();
+        let mut taken = receiver.try_recv();
+        while looks_again && taken.is_err() {
+            select.ready();
+            taken = receiver.try_recv();
+        }
+        assert_eq!(taken, Ok(1));
+        sending.join().unwrap();
+    }
+    assert_eq!(wrong_and_right(|| take(false), || take(true)), Kind::WrongResult);
 }
 
 #[test]

@@ -116,7 +116,7 @@ impl<'a> Select<'a> {
         self.looked_for("try_ready", Timeout::Now, Location::caller()).ok_or(TryReadyError)
     }
 
-    /// Waits until an operation is ready; its number.
+    /// Waits until an operation is ready; its number. It may also return for no reason.
     ///
     /// # Panics
     /// If there are no operations.
@@ -126,7 +126,7 @@ impl<'a> Select<'a> {
         self.looked_for("ready", Timeout::Never, Location::caller()).expect("it waits for ever")
     }
 
-    /// Waits until an operation is ready, but no longer than the time given; its number.
+    /// Waits until an operation is ready, but no longer than the time given; its number. It may also return for no reason.
     ///
     /// # Errors
     /// If there was none.
@@ -135,7 +135,7 @@ impl<'a> Select<'a> {
         self.looked_for("ready_timeout", deadline(timeout).into(), Location::caller()).ok_or(ReadyTimeoutError)
     }
 
-    /// Waits until an operation is ready, but not beyond that time; its number.
+    /// Waits until an operation is ready, but not beyond that time; its number. It may also return for no reason.
     ///
     /// # Errors
     /// If there was none.
@@ -157,13 +157,32 @@ impl<'a> Select<'a> {
     }
 
     fn looked_for(&mut self, name: &'static str, timeout: Timeout, caller: Caller) -> Option<usize> {
+        if !matches!(timeout, Timeout::Now)
+            && let Some(index) = self.ready_for_no_reason(name, caller)
+        {
+            return Some(index);
+        }
         Some(choose_and_tell(&self.operations, self.rule(false), name, timeout, caller)?.index)
+    }
+
+    /// An operation that is called ready though none is: whoever only looks has to expect that.
+    fn ready_for_no_reason(&self, name: &'static str, caller: Caller) -> Option<usize> {
+        if self.operations.iter().any(|operation| operation.end.is_ready()) {
+            return None;
+        }
+        let position = outside::choose(1 + self.operations.len()).checked_sub(1)?;
+        outside::step(outside::current_thread(), caller, name, |step| {
+            step.note(FOR_NO_REASON);
+        });
+        Some(self.operations[position].index)
     }
 
     fn rule(&self, claims: bool) -> Rule {
         Rule { biased: self.biased, claims }
     }
 }
+
+const FOR_NO_REASON: &str = "returns though nothing is ready";
 
 /// Chooses an operation, and writes down that a thread waits for one or that there was none.
 pub(super) fn choose_and_tell(
