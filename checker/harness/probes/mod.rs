@@ -111,6 +111,15 @@ pub fn fail(sentence: impl Into<String>) -> ! {
     crate::engine::fail(sentence.into())
 }
 
+/// Says what the test is about to call: "`sum(&[])`".
+///
+/// Where a test makes many calls, a report about a panic of the learner's code would not tell in which of them it was.
+///
+#[doc = concat!("```ignore\n", include_str!("../examples/calling/tests.rs"), "```")]
+pub fn calling(what: impl Into<String>) {
+    threadlings_report::panics::calling(what.into());
+}
+
 /// How many of the learner's threads are alive now; the test's own thread is not counted.
 ///
 /// Catches threads that are left behind.

@@ -5,6 +5,7 @@
 
 use std::any::Any;
 use std::panic::Location;
+use std::sync::{Mutex, PoisonError};
 
 use crate::{Finding, Kind, Place};
 
@@ -23,6 +24,32 @@ pub struct Panic {
     pub file: String,
     /// Where in that file.
     pub place: Place,
+}
+
+/// What the hidden test called last, in its own words.
+static CALLED: Mutex<String> = Mutex::new(String::new());
+
+/// From now on a panic of the learner's code is told together with this call: "`sum(&[])`".
+pub fn calling(what: String) {
+    *CALLED.lock().unwrap_or_else(PoisonError::into_inner) = what;
+}
+
+/// The finding for a panic that the learner's code raised at this place; no message if its payload is not a text.
+pub fn of_the_learner(message: Option<&str>, place: Place) -> Finding {
+    let told = match message {
+        Some(message) if message.starts_with("assertion ") => assertion(message),
+        message => Finding::new(Kind::Panic, message.unwrap_or_default()),
+    };
+    let mut headline = format!("your code panicked on line {}", place.line);
+    if !told.headline.is_empty() {
+        headline.push_str(&format!(": {}", told.headline));
+    }
+    let mut details = told.details;
+    let called = CALLED.lock().unwrap_or_else(PoisonError::into_inner);
+    if !called.is_empty() {
+        details.push(format!("The test called {called}."));
+    }
+    Finding { place: Some(place), details, ..Finding::new(Kind::Panic, headline) }
 }
 
 /// Who raised a panic.
@@ -63,16 +90,17 @@ impl Panic {
 
     fn add_to(&self, finding: &mut Finding, learner_file: &str) {
         if let Origin::Learner = self.origin(learner_file) {
-            let sentence = self.sentence();
-            if finding.headline != sentence && !finding.details.contains(&sentence) {
-                finding.details.push(sentence);
+            let sentence = of_the_learner(self.message.as_deref(), self.place).headline;
+            let detail = format!("Y{}", &sentence[1..]);
+            if finding.headline != sentence && !finding.details.contains(&detail) {
+                finding.details.push(detail);
             }
         }
     }
 
     fn alone(&self, learner_file: &str) -> Finding {
         match self.origin(learner_file) {
-            Origin::Learner => Finding { place: Some(self.place), ..Finding::new(Kind::Panic, self.sentence()) },
+            Origin::Learner => of_the_learner(self.message.as_deref(), self.place),
             Origin::HiddenTest if self.is_echo() => Finding::new(Kind::Panic, ECHO_ONLY),
             Origin::HiddenTest => assertion(self.message.as_deref().unwrap_or(NOT_A_TEXT)),
             Origin::Library | Origin::Unknown => match &self.message {
@@ -83,14 +111,6 @@ impl Panic {
                 Some(message) => Finding::new(Kind::Panic, format!("the code panics: {message}")),
                 None => Finding::new(Kind::Panic, NOT_A_TEXT),
             },
-        }
-    }
-
-    fn sentence(&self) -> String {
-        let line = self.place.line;
-        match &self.message {
-            Some(message) => format!("line {line} panics: {message}"),
-            None => format!("line {line} panics"),
         }
     }
 
@@ -206,8 +226,23 @@ mod tests {
     #[test]
     fn a_panic_in_the_learners_file_has_its_line() {
         let finding = at("exercise.rs", 12, "index out of bounds").finding(&[], "exercise.rs");
-        assert_eq!((finding.kind, &*finding.headline), (Kind::Panic, "line 12 panics: index out of bounds"));
+        assert_eq!(
+            (finding.kind, &*finding.headline),
+            (Kind::Panic, "your code panicked on line 12: index out of bounds")
+        );
         assert_eq!(finding.place, Some(Place { line: 12, column: 5 }));
+    }
+
+    #[test]
+    fn an_assertion_of_the_learners_is_told_in_words() {
+        let finding = |message| at("exercise.rs", 12, message).finding(&[], "exercise.rs");
+        let values = finding("assertion `left == right` failed\n  left: 1\n right: 2");
+        assert_eq!(
+            (values.kind, &*values.headline),
+            (Kind::Panic, "your code panicked on line 12: a value is not the one expected")
+        );
+        assert_eq!(values.details, ["got: 1", "expected: 2"]);
+        assert_eq!(finding("assertion failed: a < b").headline, "your code panicked on line 12: `a < b` does not hold");
     }
 
     #[test]
@@ -215,8 +250,11 @@ mod tests {
         let thread = at("exercise.rs", 12, "index out of bounds");
         let echo = at("exercise.rs", 20, "called `Result::unwrap()` on an `Err` value: Any { .. }");
         let finding = echo.finding(std::slice::from_ref(&thread), "exercise.rs");
-        assert_eq!(finding.headline, "line 12 panics: index out of bounds");
-        assert_eq!(finding.details, ["line 20 panics: called `Result::unwrap()` on an `Err` value: Any { .. }"]);
+        assert_eq!(finding.headline, "your code panicked on line 12: index out of bounds");
+        assert_eq!(
+            finding.details,
+            ["Your code panicked on line 20: called `Result::unwrap()` on an `Err` value: Any { .. }"]
+        );
         let echo = at("tests.rs", 20, "a scoped thread panicked");
         assert_eq!(echo.finding(&[thread], "exercise.rs").details, [""; 0]);
         assert_eq!(echo.finding(&[], "exercise.rs").headline, ECHO_ONLY);
@@ -227,7 +265,7 @@ mod tests {
         let thread = at("exercise.rs", 12, "overflow");
         let finding = at("tests.rs", 3, "`total()` is 1").finding(&[thread], "exercise.rs");
         assert_eq!(finding.headline, "`total()` is 1");
-        assert_eq!(finding.details, ["line 12 panics: overflow"]);
+        assert_eq!(finding.details, ["Your code panicked on line 12: overflow"]);
     }
 
     #[test]

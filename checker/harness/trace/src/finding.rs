@@ -1,6 +1,6 @@
 //! Findings about the execution that ran last.
 
-use threadlings_report::panics::assertion;
+use threadlings_report::panics::{assertion, of_the_learner};
 use threadlings_report::{Blocked, Finding, Interleaving, Kind, WaitsFor};
 
 use crate::busy::busy_waiting;
@@ -56,15 +56,10 @@ pub fn panic() -> Option<Finding> {
 
 fn panic_finding(panic: &Panic) -> Finding {
     // A hidden test's words speak for themselves; what the learner's code says needs to be told where it said it.
-    let Some(place) = panic.place else { return assertion(&panic.message) };
-    let mut finding = match panic.message.starts_with("assertion `") {
-        true => assertion(&panic.message),
-        false => Finding::new(Kind::Panic, &panic.message),
-    };
-    finding.kind = Kind::Panic;
-    finding.headline = format!("line {} panics: {}", place.line, finding.headline);
-    finding.place = Some(place);
-    finding
+    match panic.place {
+        Some(place) => of_the_learner(Some(&panic.message), place),
+        None => assertion(&panic.message),
+    }
 }
 
 /// The finding that no thread can go on. The headline is for whoever has nothing better: `blocked` in the

@@ -3,7 +3,7 @@
 use exercise::simulate;
 use harness::real_std::sync::Mutex;
 use harness::real_std::sync::atomic::{AtomicUsize, Ordering};
-use harness::{Overlap, Rendezvous};
+use harness::{Overlap, Rendezvous, calling};
 
 /// Tells left, own and right apart.
 fn mix(left: i64, own: i64, right: i64) -> i64 {
@@ -30,6 +30,7 @@ fn counted(left: i64, own: i64, right: i64) -> i64 {
 fn check(cells: &[i64], steps: usize, workers: usize) {
     let times = if steps == 1 { "one step".to_owned() } else { format!("{steps} steps") };
     CALLS.store(0, Ordering::Relaxed);
+    calling(format!("`simulate(vec!{cells:?}, {steps}, {workers}, rule)`"));
     let (expected, got) = (alone(cells.to_vec(), steps), simulate(cells.to_vec(), steps, workers, counted));
     let even = cells.len().is_multiple_of(workers);
     let cause = if even { "a cell was computed from values of different steps: " } else { "" };
@@ -76,7 +77,9 @@ fn fewer_chunks_than_workers() {
 /// No cells, no steps, one cell, one worker.
 #[schedules]
 fn the_smallest_ones() {
+    calling("`simulate(Vec::new(), 2, 2, rule)`");
     assert_eq!(simulate(Vec::new(), 2, 2, mix), [0; 0], "`simulate` returned cells although there were none");
+    calling("`simulate(vec![1, 10], 0, 2, rule)`");
     assert_eq!(simulate(vec![1, 10], 0, 2, mix), [1, 10], "`simulate` changed the cells in 0 steps");
     check(&[7], 2, 2);
     check(&[1, 10, 100], 2, 1);

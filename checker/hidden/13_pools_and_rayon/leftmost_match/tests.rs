@@ -7,7 +7,7 @@ use std::sync::{Arc, Barrier, Mutex, MutexGuard};
 use std::thread::{self, ThreadId};
 
 use exercise::{Job, by_priority, first_bad};
-use harness::{Blocker, fail};
+use harness::{Blocker, calling, fail};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 /// An element that is `Sync` and nothing else.
@@ -29,6 +29,11 @@ fn pool_of(threads: usize) -> ThreadPool {
 ///
 /// `bad` is no type parameter, so that the compiler makes the answer's code, and rayon's with it, once for all tests.
 fn found(xs: &[Sample], bad: &(dyn Fn(usize) -> bool + Sync)) -> Option<(usize, usize)> {
+    let pool = match rayon::current_thread_index() {
+        Some(_) => format!("in a pool of {} threads", rayon::current_num_threads()),
+        None => "outside of any pool".into(),
+    };
+    calling(format!("`first_bad` with a slice of length {}, {pool}", xs.len()));
     first_bad(xs, |x| bad(x.value)).map(|(index, x)| (index, x.value))
 }
 
@@ -193,6 +198,7 @@ fn wait_until_idle(pool: &ThreadPool) {
 fn equal_priorities_keep_their_order() {
     let job = |priority, name: &str| Job { priority, name: name.to_owned() };
     let mut jobs = vec![job(2, "b"), job(1, "z"), job(2, "a"), job(1, "y")];
+    calling("`by_priority` with a slice of length 4");
     by_priority(&mut jobs);
     let names: Vec<&str> = jobs.iter().map(|job| job.name.as_str()).collect();
     assert_eq!(names, ["z", "y", "b", "a"], "`by_priority` put (2 b, 1 z, 2 a, 1 y) into the wrong order");
@@ -208,6 +214,7 @@ fn sort(jobs: u32) {
         (0..jobs).map(|number| Job { priority: PRIORITIES[number as usize % 7], name: named(number) }).collect();
     let mut expected = sorted.clone();
     expected.sort_by_key(|job| job.priority);
+    calling(format!("`by_priority` with a slice of length {jobs}"));
     by_priority(&mut sorted);
     let ascend = sorted.is_sorted_by_key(|job| job.priority);
     assert!(ascend, "after `by_priority` the priorities of {jobs} jobs do not ascend");

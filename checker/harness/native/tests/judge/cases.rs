@@ -103,8 +103,8 @@ pub(crate) static CASES: &[Case] = &[
         },
         Fails(
             Kind::Panic,
-            "line {line of index} panics: index out of bounds: the len is 0 but the index is 7",
-            &["line {line of index} panics: called `Result::unwrap()` on an `Err` value: Any { .. }"],
+            "your code panicked on line {line of index}: index out of bounds: the len is 0 but the index is 7",
+            &["Your code panicked on line {line of index}: called `Result::unwrap()` on an `Err` value: Any { .. }"],
         ),
     ),
     case("end/panic_nobody_sees", || learner::index_in_a_thread_nobody_joins(&[]), Passes),
@@ -117,7 +117,7 @@ pub(crate) static CASES: &[Case] = &[
         Fails(
             Kind::WrongResult,
             "it did",
-            &["line {line of unseen} panics: index out of bounds: the len is 0 but the index is 7"],
+            &["Your code panicked on line {line of unseen}: index out of bounds: the len is 0 but the index is 7"],
         ),
     ),
     case(
@@ -128,10 +128,10 @@ pub(crate) static CASES: &[Case] = &[
         },
         Fails(
             Kind::Panic,
-            "line {line of in drop} panics: in drop",
+            "your code panicked on line {line of in drop}: in drop",
             &[
-                "line {line of index} panics: index out of bounds: the len is 0 but the index is 7",
-                "line {line of index} panics: called `Result::unwrap()` on an `Err` value: Any { .. }",
+                "Your code panicked on line {line of index}: index out of bounds: the len is 0 but the index is 7",
+                "Your code panicked on line {line of index}: called `Result::unwrap()` on an `Err` value: Any { .. }",
                 "the panic could not unwind, so the process was aborted",
             ],
         ),

@@ -94,7 +94,7 @@ fn a_panic_is_reported_by_its_cause() {
         worker.join().unwrap()
     });
     assert_eq!(found.kind, Kind::Panic);
-    assert!(found.headline.ends_with("panics: the cause"), "{}", found.headline);
+    assert!(found.headline.ends_with(": the cause"), "{}", found.headline);
     assert_eq!(found.details.len(), 1, "{:?}", found.details);
 }
 
