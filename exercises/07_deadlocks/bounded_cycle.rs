@@ -26,7 +26,8 @@
 //! - `rule` may be called on both threads at the same time. It does not panic, and it comes to an end: there is no item
 //!   that yields new items for ever.
 //!
-//! How the workers talk to each other is up to you; channels are one way.
+//! How the workers talk to each other is up to you; channels are one way. So is how a worker waits: it may sleep, or look
+//! again and again, with a `thread::yield_now()` in between.
 //!
 //! Work at the `// TODO`.
 
