@@ -63,19 +63,43 @@ fn how_many(explored: &[Explored], (one, many, which): Words) -> Option<String> 
         return None;
     }
     let what = format!("{}{}{which}", counted(executions, one, many), threads(explored));
-    if explored.iter().all(|explored| explored.extent == Extent::Everything) {
-        return Some(if executions == 1 { format!("the only {one}{which}") } else { format!("all {what}") });
-    }
-    let preemptions = explored.iter().filter_map(|explored| match explored.extent {
+    let all = explored.iter().filter(|explored| explored.extent == Extent::Everything).count();
+    Some(match all {
+        _ if all == explored.len() && executions == 1 => format!("the only {one}{which}"),
+        _ if all == explored.len() => format!("all {what}"),
+        0 => format!("{what}, among them {}", as_far_as(explored)),
+        _ => {
+            let others = if all + 1 == explored.len() { "other one" } else { "others" };
+            let tests = explored.len();
+            format!("{what}: all there are in {all} of {tests} tests, in the {others} {}", as_far_as(explored))
+        }
+    })
+}
+
+/// How far a judge has looked where it has not seen everything. What is said of all tests is true of each of them.
+fn as_far_as(explored: &[Explored]) -> String {
+    let partly = || explored.iter().map(|explored| explored.extent).filter(|extent| *extent != Extent::Everything);
+    let bounds = partly().map(|extent| match extent {
         Extent::Preemptions(bound) => Some(bound),
         _ => None,
     });
-    Some(match preemptions.min() {
-        Some(0) => format!("{what}, among them all without an interruption"),
-        Some(1) => format!("{what}, among them all with at most one interruption"),
-        Some(bound) => format!("{what}, among them all with at most {bound} interruptions"),
-        None => format!("{what}, a sample of all there are"),
-    })
+    // None is less than any number.
+    let (fewest, most) = (bounds.clone().min().flatten(), bounds.max().flatten());
+    let at_most = |bound| match bound {
+        1 => "at most one interruption".to_owned(),
+        bound => format!("at most {bound} interruptions"),
+    };
+    let least = match fewest {
+        None => "a sample".to_owned(),
+        Some(0) => "all without an interruption".to_owned(),
+        Some(fewest) => format!("all with {}", at_most(fewest)),
+    };
+    match most {
+        Some(most) if fewest.is_none() => format!("{least}, in some even all with {}", at_most(most)),
+        Some(most) if fewest == Some(0) && most > 0 => format!("{least}, in some even with {}", at_most(most)),
+        Some(most) if fewest < Some(most) => format!("{least}, in some even {most}"),
+        _ => least,
+    }
 }
 
 /// Of how many threads, if that was counted.
@@ -165,6 +189,46 @@ mod tests {
         let expected = [(34, "About aim."), (1200, "About several."), (5, "About ordered."), (1, "About alone.")];
         assert_eq!(statements(&proof, "aim: deadlock"), expected);
         assert_eq!(statements(&proof, "compile: E0373")[0], (1200, "About several."));
+    }
+
+    #[test]
+    fn how_far_the_least_looked_at_test_was_looked_at_is_said_of_no_other() {
+        let said = |extents: &[Extent]| {
+            let mut proof = proof();
+            proof.tests = vec![test("all", Judge::Schedules, 1200, 3)];
+            proof.tests.extend(extents.iter().map(|extent| {
+                let mut partly = test("partly", Judge::Schedules, 34, 2);
+                partly.explored.extent = *extent;
+                partly
+            }));
+            let all = sentence(&proof);
+            proof.tests.remove(0);
+            [all, sentence(&proof)]
+        };
+        use Extent::{Preemptions, Sample};
+        let expected = |rest: &str, total| {
+            let all = format!(
+                "Shown: {} schedules of up to three threads: all there are in 1 of {} tests, in the {} {rest}.",
+                grouped(1200 + 34 * total),
+                1 + total,
+                if total == 1 { "other one" } else { "others" }
+            );
+            [all, format!("Shown: {} schedules of two threads, among them {rest}.", 34 * total)]
+        };
+        for (extents, rest) in [
+            (&[Preemptions(2)][..], "all with at most 2 interruptions"),
+            (&[Preemptions(1)], "all with at most one interruption"),
+            (&[Preemptions(0)], "all without an interruption"),
+            (&[Preemptions(8), Preemptions(2)], "all with at most 2 interruptions, in some even 8"),
+            (
+                &[Preemptions(1), Preemptions(0)],
+                "all without an interruption, in some even with at most one interruption",
+            ),
+            (&[Sample, Preemptions(3)], "a sample, in some even all with at most 3 interruptions"),
+            (&[Sample], "a sample"),
+        ] {
+            assert_eq!(said(extents), expected(rest, extents.len() as u64));
+        }
     }
 
     #[test]
