@@ -2,9 +2,9 @@
 
 use threadlings_report::{Blocked, Finding, Interleaving, Kind, Place, Step, WaitsFor};
 
-use super::explain::{holders, kept_out, only_receivers, wakeups};
+use super::explain::{holders, kept_out, only_receivers};
 use super::names::Names;
-use super::{circle, edge};
+use super::{asleep, circle, edge};
 
 /// One sentence of help.
 pub(super) fn help(finding: &Finding, names: &Names<'_>) -> Option<String> {
@@ -48,6 +48,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::WrongResult | Kind::Panic if wakes_up_in("park", interleaving) => {
             Some("`park` may return without an `unpark`: what it waits for must be looked at again, in a loop.")
         }
+        Kind::WrongResult | Kind::Panic | Kind::Deadlock if noted("returns though nothing is ready") => {
+            Some("`ready` may return though nothing is ready: what it names must be tried, without waiting, in a loop.")
+        }
         Kind::WrongResult | Kind::Panic if noted("wakes up spuriously") => {
             Some("`wait` may return without a notification: what it waits for must be looked at again, in a loop.")
         }
@@ -70,24 +73,27 @@ fn general(finding: &Finding) -> Option<&'static str> {
             Some("Who waits for a message sends none meanwhile. What another one waits for has to be sent before.")
         }
         Kind::Deadlock | Kind::Hang if interleaving.is_some_and(receives_with_lock_in_hand) => Some(WITH_LOCK_IN_HAND),
+        Kind::Deadlock | Kind::Hang if interleaving.is_some_and(counts_handles) => Some(
+            "A count is old as soon as it is read: two handles that are dropped at the same time may both see the other one.",
+        ),
         Kind::Deadlock | Kind::Hang
             if waits(|it| matches!(it, WaitsFor::Message { senders } if !senders.is_empty()))
                 && !waits(|it| matches!(it, WaitsFor::Probe { .. })) =>
         {
-            Some("A receiver's loop ends when the last Sender has been dropped, yours included.")
-        }
-        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Notification)) && wakes_one(interleaving) => {
             Some(
-                "`notify_one` wakes one of the threads that wait, whether it can use the news or not; the others sleep on.",
+                "Each `recv` needs a message. It gives up only when the last Sender is gone, the receiver's own included.",
             )
         }
+        Kind::Deadlock | Kind::Hang if interleaving.is_some_and(asleep::one_of_several) => Some(
+            "`notify_one` wakes one of the threads that wait, whether it can use the news or not; the others sleep on.",
+        ),
         Kind::Deadlock | Kind::Hang if with_lock_in_hand(interleaving).is_some() => with_lock_in_hand(interleaving),
         // Where a probe says what is wrong, the notification may well be right.
         Kind::Deadlock | Kind::Hang
             if waits(|it| matches!(it, WaitsFor::Notification))
                 && !waits(|it| matches!(it, WaitsFor::Probe { .. })) =>
         {
-            Some(asleep(interleaving?))
+            Some(asleep::why(interleaving?))
         }
         Kind::Deadlock | Kind::Hang if circle.is_some() => {
             let is_lock = |blocked: &&Blocked| matches!(blocked.waits_for, WaitsFor::Lock { .. });
@@ -105,6 +111,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Unpark)) => Some(
             "`park` sleeps until somebody unparks this very thread. An `unpark` that came before counts as well, but only one.",
         ),
+        Kind::Deadlock | Kind::Hang if waits(|it| matches!(it, WaitsFor::Barrier { .. })) => {
+            Some("A barrier opens when as many threads have arrived as it was made for; until then all of them wait.")
+        }
         Kind::Hang if waits(|it| matches!(it, WaitsFor::Nothing)) => {
             Some("A loop goes round for ever: the condition that should end it never comes true here.")
         }
@@ -144,11 +153,11 @@ fn trusts_a_notification(interleaving: &Interleaving) -> bool {
     before.is_some_and(|step| step.operation == "wait" && step.note.as_deref() == Some("goes on"))
 }
 
-/// Whether a `notify_one` woke a thread, so that others may still wait.
-fn wakes_one(interleaving: Option<&Interleaving>) -> bool {
-    let wakes = |note: &String| note != "wakes nobody";
-    let steps = interleaving.iter().flat_map(|interleaving| &interleaving.steps);
-    steps.into_iter().any(|step| step.operation == "notify_one" && step.note.as_ref().is_some_and(wakes))
+/// Whether several threads have asked how many handles there are, and each saw more than its own.
+fn counts_handles(interleaving: &Interleaving) -> bool {
+    let sees_others = |step: &&Step| step.operation == "strong_count" && step.read.as_deref() != Some("1");
+    let mut lanes = interleaving.steps.iter().filter(sees_others).map(|step| step.lane);
+    lanes.next().is_some_and(|first| lanes.any(|other| other != first))
 }
 
 /// How the names of operations begin that wait for others.
@@ -200,26 +209,6 @@ fn with_lock_in_hand(interleaving: Option<&Interleaving>) -> Option<&'static str
         }
         _ => "As long as a guard lives, the others are kept out, whatever they should do meanwhile.",
     })
-}
-
-/// Why a thread sleeps on though others notify, or why they should.
-fn asleep(interleaving: &Interleaving) -> &'static str {
-    let is_asleep = |blocked: &&Blocked| matches!(blocked.waits_for, WaitsFor::Notification);
-    let sleepers = || interleaving.blocked.iter().filter(is_asleep);
-    if sleepers().all(|sleeper| wakeups(sleeper, interleaving).next().is_none()) {
-        return "`wait` sleeps until somebody notifies: whoever changes what a thread waits for must do that.";
-    }
-    // Its last sleep but one has ended with a notification.
-    let was_woken = |sleeper: &Blocked| {
-        let own = interleaving.steps.iter().filter(|step| step.lane == sleeper.lane && step.object == sleeper.object);
-        own.rev().any(|step| step.note.as_deref() == Some("goes on"))
-    };
-    match sleepers().any(was_woken) {
-        true => {
-            "A thread that was woken looks again, and sleeps on if what it waits for is not so, or not so any more."
-        }
-        false => "A notification wakes who waits at that moment; it is not kept for who waits later.",
-    }
 }
 
 /// Whether a thread waits for a second read guard, because a writer waits that it keeps out with its first one.
@@ -282,25 +271,21 @@ mod tests {
         let lock = || WaitsFor::Lock { holders: vec![(0, place(2))] };
         // Another one wants the lock for something else; for the same; it is the sender, and waits for the end.
         assert!(help_at(&[(2, 0, message()), (7, 1, lock())]).starts_with("A thread keeps its locks"));
-        assert!(help_at(&[(3, 0, message()), (2, 1, lock())]).starts_with("A receiver's loop"));
+        assert!(help_at(&[(3, 0, message()), (2, 1, lock())]).starts_with("Each `recv` needs"));
         let joins = WaitsFor::Thread { lane: 0 };
-        assert!(help_at(&[(3, 0, message()), (4, 1, joins)]).starts_with("A receiver's loop"));
+        assert!(help_at(&[(3, 0, message()), (4, 1, joins)]).starts_with("Each `recv` needs"));
         assert!(help_at(&[(3, 0, message()), (4, 1, message())]).starts_with("Who waits for a message"));
-        assert!(help_at(&[(3, 0, message()), (4, 0, message())]).starts_with("A receiver's loop"));
+        assert!(help_at(&[(3, 0, message()), (4, 0, message())]).starts_with("Each `recv` needs"));
     }
 
     #[test]
-    fn who_sleeps_on_is_told_why_no_notification_helps() {
-        let asleep = [(0, "wait", WaitsFor::Notification)];
-        let notified = step(1, "notify_all", "wakes nobody");
-        for (steps, begin) in [
-            (vec![], "`wait` sleeps until"),
-            (vec![notified.clone()], "A notification wakes who waits at that moment"),
-            (vec![notified, step(0, "wait", "goes on")], "A thread that was woken looks again"),
-        ] {
-            let help = help_for("Condvar", steps, &asleep);
-            assert!(help.starts_with(begin), "{help}");
-        }
+    fn who_counts_handles_is_told_that_others_do_as_well() {
+        let counted = |lane, read: &str| Step { read: Some(read.into()), ..step(lane, "strong_count", "") };
+        let message = [(0, "recv", WaitsFor::Message { senders: vec![None] })];
+        let help = |last| help_for("Receiver", vec![counted(0, "2"), last], &message);
+        assert!(help(counted(1, "2")).starts_with("A count is old"));
+        assert!(help(counted(1, "1")).starts_with("Each `recv`"));
+        assert!(help(counted(0, "2")).starts_with("Each `recv`"));
     }
 
     #[test]

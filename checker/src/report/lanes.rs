@@ -48,6 +48,9 @@ impl Row {
 /// Rows that remarks below their steps may take, besides those of the steps.
 const REMARKS: usize = 2;
 
+/// Rows of the table besides its height: the head, and the remarks.
+pub(super) const BESIDES: usize = 1 + REMARKS;
+
 /// The table in at most `width` columns and, unless it is `None`, about `height` rows: the first steps are folded then.
 pub(super) fn table(
     interleaving: &Interleaving,

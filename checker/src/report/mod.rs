@@ -1,5 +1,6 @@
 //! A verdict together with what is needed to show it: the value that every reader of a report gets.
 
+mod asleep;
 mod circle;
 mod edge;
 mod explain;

@@ -23,6 +23,12 @@ const ROOMY_PAGE: usize = 18;
 /// Rows of the report about a pass: watch mode says below it what comes next.
 const PASS_ROWS: usize = ROOMY_PAGE - 2;
 
+/// Rows of a screen besides the one in which the shell asks for the next command.
+const SCREEN: usize = 23;
+
+/// Rows of an interleaving that has to give way to what is said below it.
+const FEWEST_ROWS: usize = 6;
+
 /// Rows of a program, of compiler output and of the learner's own output.
 const QUOTED_ROWS: usize = 12;
 const OUTPUT_ROWS: usize = 4;
@@ -120,27 +126,34 @@ fn fail(report: &Report, failure: &Failure, width: usize, rows: Option<usize>) -
         lines.push(Line::default());
         lines.extend(quoted(&program.text, program.line));
     }
+    let words = in_words(failure, &names, width);
     let pictured = !interleaving.steps.is_empty() || !interleaving.blocked.is_empty();
     if pictured {
         lines.push(Line::default());
+        let least = output(finding, width, Some(1)).len();
+        let besides = lines.len() + lanes::BESIDES + least + words.len();
+        let rows = rows.map(|rows| rows.min(SCREEN.saturating_sub(besides).max(FEWEST_ROWS)));
         lines.extend(lanes::table(interleaving, &names, width, rows));
     }
-    let rest = after_the_picture(failure, &names, width, rows);
+    let room = rows.map(|_| SCREEN.saturating_sub(lines.len() + TITLE + words.len()).clamp(1, OUTPUT_ROWS));
+    let printed = output(finding, width, room);
     if pictured {
-        let room = rows.map_or(usize::MAX, |_| ROOMY_PAGE.saturating_sub(lines.len() + rest.len() + 1));
+        let said = lines.len() + printed.len() + words.len();
+        let room = rows.map_or(usize::MAX, |_| ROOMY_PAGE.saturating_sub(said + 1));
         let quotes = quotes::lines(interleaving, &names, width, room, told);
         if !quotes.is_empty() {
             lines.push(Line::default());
             lines.extend(quotes);
         }
     }
-    lines.extend(rest);
+    lines.extend(printed);
+    lines.extend(words);
     lines
 }
 
-/// What the code printed, one sentence of help, and what the test is about.
-fn after_the_picture(failure: &Failure, names: &Names<'_>, width: usize, rows: Option<usize>) -> Vec<Line<'static>> {
-    let mut lines = output(&failure.finding, width, rows);
+/// One sentence of help, and what the test is about.
+fn in_words(failure: &Failure, names: &Names<'_>, width: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
     if let Some(help) = help::help(&failure.finding, names) {
         lines.push(Line::default());
         lines.extend(paragraph(&help, width));
@@ -190,15 +203,18 @@ fn quoted(text: &str, decisive: u32) -> Vec<Line<'static>> {
     lines.collect()
 }
 
-/// The end of what the learner's code printed.
+/// Rows in front of what the learner's code printed.
+const TITLE: usize = 2;
+
+/// The end of what the learner's code printed, in at most so many rows below the title.
 fn output(finding: &Finding, width: usize, rows: Option<usize>) -> Vec<Line<'static>> {
     let printed: Vec<String> = finding.output.lines().map(plain).filter(|line| !line.trim().is_empty()).collect();
     if printed.is_empty() {
         return Vec::new();
     }
-    let skipped = rows.map_or(0, |_| printed.len().saturating_sub(OUTPUT_ROWS));
+    let skipped = rows.map_or(0, |rows| printed.len().saturating_sub(rows));
     let title = if skipped > 0 {
-        format!("Your code printed ({skipped} lines before that):")
+        format!("Your code printed ({} before that):", counted(skipped as u64, "line", "lines"))
     } else {
         "Your code printed:".into()
     };
