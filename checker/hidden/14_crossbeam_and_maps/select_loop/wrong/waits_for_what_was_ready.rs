@@ -1,5 +1,5 @@
-// wrong: knows that data was ready and receives; another receiver may have been faster
-// finding: two_loops_share_the_data: deadlock
+// wrong: believes that data is there when it is called ready, and receives; `ready_timeout` may return for no reason
+// finding: no_items_is_idle: wrong_result
 
 use std::time::Duration;
 
