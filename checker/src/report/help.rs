@@ -1,6 +1,6 @@
 //! The words of a failing report: one sentence of help.
 
-use threadlings_report::{Blocked, Finding, Interleaving, Kind, Place, Step, WaitsFor};
+use threadlings_report::{Blocked, Finding, Interleaving, Kind, Place, Step, WAS_STOPPED, WaitsFor};
 
 use super::explain::{holders, kept_out, only_receivers};
 use super::names::Names;
@@ -116,6 +116,9 @@ fn general(finding: &Finding) -> Option<&'static str> {
         }
         Kind::Hang if waits(|it| matches!(it, WaitsFor::Nothing)) => {
             Some("A loop goes round for ever: the condition that should end it never comes true here.")
+        }
+        Kind::Livelock if finding.headline.contains(WAS_STOPPED) => {
+            Some("The system may stop a thread anywhere and for any time: whoever waits for it stands still as long.")
         }
         Kind::Livelock if noted("fails: it is not ") => {
             Some("An exchange that failed tells what is there now. One that expects the old value again fails again.")

@@ -21,6 +21,9 @@ pub use system::exit;
 /// The headline of a livelock of which a judge cannot say more; the threads in the interleaving tell who goes on.
 pub const GO_ON_FOR_EVER: &str = "the threads go on for ever without getting anywhere";
 
+/// What the headline of a finding says of a thread that others wait for though it stands still.
+pub const WAS_STOPPED: &str = "which was stopped";
+
 /// The end of one hidden test.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -42,7 +42,7 @@ pub mod time;
 
 pub use allocations::Allocations;
 pub use engine::process::main;
-pub use engine::{all_asleep, few_schedules, printed};
+pub use engine::{all_asleep, alone, few_schedules, printed};
 pub use probes::*;
 pub use settle::settle;
 pub use thread::builder::{refuse_one_thread_after, refuse_threads_after, stack_size};

@@ -1,7 +1,7 @@
 //! Findings about the execution that ran last.
 
 use threadlings_report::panics::{assertion, of_the_learner};
-use threadlings_report::{Blocked, Finding, Interleaving, Kind, WaitsFor};
+use threadlings_report::{Blocked, Finding, Interleaving, Kind, Place, WaitsFor};
 
 use crate::busy::busy_waiting;
 use crate::execution::{Log, with_log};
@@ -98,6 +98,14 @@ pub fn livelock(headline: impl Into<String>) -> Finding {
         let mut finding = Finding::new(Kind::Livelock, sentence.unwrap_or_else(|| headline.into()));
         finding.place = log.steps.iter().rev().find_map(|recorded| recorded.step.place);
         finding
+    })
+}
+
+/// The place in the learner's file at which a thread has made its last step.
+pub fn last_place(thread: usize) -> Option<Place> {
+    with_log(|log| {
+        let mut steps = log.steps.iter().rev().filter(|recorded| recorded.step.lane == thread);
+        steps.find_map(|recorded| recorded.step.place)
     })
 }
 

@@ -30,7 +30,7 @@ pub use execution::{
     begin_execution, configure, execution, in_learner_file, is_learner_file, is_recording, place, set_recording,
     thread_name, thread_started,
 };
-pub use finding::{deadlock, livelock, of_passed_execution, panic, with_execution};
+pub use finding::{deadlock, last_place, livelock, of_passed_execution, panic, with_execution};
 pub use identity::Identity;
 pub use output::{LIMIT as OUTPUT_LIMIT, Stream, TooMuchOutput, print, printed, standard_output};
 pub use panics::{Deliberate, panicked};

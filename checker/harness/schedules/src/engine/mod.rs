@@ -1,5 +1,6 @@
 //! What runs the hidden tests, and what the probes need of it.
 
+pub mod alone;
 mod bounded;
 mod director;
 pub(crate) mod elsewhere;
@@ -21,6 +22,7 @@ pub(crate) mod test_thread;
 #[path = "../../../common/watchdog.rs"]
 mod watchdog;
 
+pub use alone::alone;
 pub use probing::{
     TrackedCell, Waiting, all_asleep, current_thread, fail, happened, must_happen, printed, remark, settle,
     threads_alive, waiting,

@@ -231,6 +231,16 @@ fn look_who_sleeps(run: &mut Run) {
     }
 }
 
+/// From now on all other threads stand still, or no longer.
+pub(crate) fn stand_alone(alone: bool) {
+    with_run(|run| run.alone = alone.then_some(0));
+}
+
+/// The other threads, which could go on if they were let.
+pub(crate) fn others_ready() -> Vec<usize> {
+    with_run(|run| run.others_ready().collect())
+}
+
 /// Waits until [`wake`] is called for the same thing, or as long as `patience` lasts.
 pub(crate) fn wait(for_what: usize, patience: Patience) -> Woken {
     assert!(!threadlings_trace::is_formatting(), "what only shows a value must not wait");

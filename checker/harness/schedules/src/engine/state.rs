@@ -12,6 +12,8 @@ pub(crate) enum End {
     Deadlock,
     /// There were more steps than an execution may have.
     Livelock,
+    /// A thread that should have got on while the others stood still did not.
+    Stopped,
     /// The test was ended with this sentence.
     Failed(String),
     /// More threads were alive at once than may be.
@@ -84,6 +86,8 @@ pub(super) struct Run {
     streak: u32,
     /// How often threads gave way since one last got anywhere, as far as that can be told.
     pub(super) given_way: usize,
+    /// Steps that the current thread has made since all others stand still, if they do.
+    pub(super) alone: Option<u32>,
     pub(super) now: u64,
     pub(super) deviations: Vec<Deviation>,
     pub(super) end: Option<End>,
@@ -91,6 +95,8 @@ pub(super) struct Run {
 
 /// Steps in a row after which a thread is made to give way: it may wait in a loop for something another thread does.
 const LONGEST_STREAK: u32 = 300;
+/// Most steps that a thread may make while all others stand still.
+const MOST_ALONE: u32 = 200;
 /// Cost of taking the processor from a thread that could go on.
 const PREEMPTION: u32 = 1;
 /// Cost of a wakeup that nobody asked for.
@@ -111,6 +117,7 @@ impl Run {
             steps: 0,
             streak: 0,
             given_way: 0,
+            alone: None,
             now: 0,
             deviations: Vec::new(),
             end: None,
@@ -135,6 +142,9 @@ impl Run {
         if self.steps > self.limits.steps {
             return Err(End::Livelock);
         }
+        if self.others_stand_still() {
+            return self.step_alone();
+        }
         let yields = yields || self.streak >= LONGEST_STREAK;
         self.given_way += usize::from(yields);
         let options = self.options(yields);
@@ -145,6 +155,35 @@ impl Run {
         self.streak = if next == self.current && !yields { self.streak + 1 } else { 0 };
         self.let_run(next);
         Ok(next)
+    }
+
+    /// Whether other threads could go on, and are not to.
+    fn others_stand_still(&self) -> bool {
+        self.alone.is_some() && self.others_ready().next().is_some()
+    }
+
+    /// The other threads that could go on, now or when their time is up.
+    pub(super) fn others_ready(&self) -> impl Iterator<Item = usize> {
+        let could_go_on = |thread: &Thread| {
+            matches!(thread.state, State::Ready | State::Waiting { patience: Patience::Until(_), .. })
+        };
+        (0..self.threads.len()).filter(move |&other| other != self.current && could_go_on(&self.threads[other]))
+    }
+
+    fn step_alone(&mut self) -> Result<usize, End> {
+        let steps = self.alone.map_or(0, |steps| steps + 1);
+        self.alone = Some(steps);
+        let thread = self.current_thread();
+        let goes_on = match thread.state {
+            State::Ready => !thread.asleep,
+            State::Waiting { patience, .. } => matches!(patience, Patience::Until(_)),
+            State::Ended => false,
+        };
+        if !goes_on || steps > MOST_ALONE {
+            return Err(End::Stopped);
+        }
+        self.let_run(self.current);
+        Ok(self.current)
     }
 
     fn let_run(&mut self, thread: usize) {

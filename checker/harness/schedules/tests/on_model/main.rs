@@ -3,6 +3,7 @@
 #[macro_use]
 extern crate threadlings_schedules as std;
 
+mod alone;
 mod bugs;
 mod extent;
 mod findings;
