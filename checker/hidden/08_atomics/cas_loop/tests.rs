@@ -97,3 +97,31 @@ fn a_look_while_something_is_recorded() {
     });
     assert_eq!(peak.best(), (3, 9), "after 5 at place 1, 3 at place 2 and 9 at place 3 `best` is wrong");
 }
+
+/// A thread is stopped anywhere in `record`: another thread's `record` and `best` do not wait for it.
+#[schedules]
+fn a_thread_that_is_stopped_holds_up_nobody() {
+    let peak = Peak::new();
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            harness::alone(|| {
+                peak.record(1, 9);
+                let seen = peak.best();
+                assert_eq!(seen, (1, 9), "9 at place 1 was recorded, and `best` did not return it right after that");
+            });
+        });
+        peak.record(2, 5);
+    });
+    assert_eq!(peak.best(), (1, 9), "9 at place 1 and 5 at place 2 were recorded at the same time: `best` is wrong");
+}
+
+/// A thread is stopped anywhere in `best`: another thread's `record` does not wait for it.
+#[schedules]
+fn a_thread_that_is_stopped_while_it_looks_holds_up_nobody() {
+    let peak = Peak::new();
+    thread::scope(|scope| {
+        scope.spawn(|| harness::alone(|| peak.record(1, 9)));
+        peak.best();
+    });
+    assert_eq!(peak.best(), (1, 9), "9 at place 1 was recorded while another thread looked: `best` is wrong");
+}
