@@ -48,8 +48,8 @@ impl Row {
 /// Rows that remarks below their steps may take, besides those of the steps.
 const REMARKS: usize = 2;
 
-/// Rows of the table besides its height: the head, and the remarks.
-pub(super) const BESIDES: usize = 1 + REMARKS;
+/// Rows of the table besides its height: the head, that steps are folded, and the remarks.
+pub(super) const BESIDES: usize = 2 + REMARKS;
 
 /// The table in at most `width` columns and, unless it is `None`, about `height` rows: the first steps are folded then.
 pub(super) fn table(
