@@ -15,7 +15,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use anyhow::{Context, ensure};
 use serde_json::Value;
 use threadlings::course::{Course, Exercise};
-use threadlings::judge::{Cancel, Demands, Workshop, misuse};
+use threadlings::judge::{Cancel, Demands, Workshop};
 use threadlings::source::Source;
 use threadlings::verdict::Verdict;
 
@@ -30,15 +30,7 @@ const TIMES: usize = 5;
 const MISTAKE: &str = "\nfn mistake(text: String) { drop(text); drop(text) }\n";
 
 fn main() -> anyhow::Result<()> {
-    // A check of misuse programs calls the program that it runs in.
-    if misuse::answer_as_cargo().is_some() {
-        return Ok(());
-    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [misuse::RUNNER, ..] = arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        misuse::runner(&arguments[1..]);
-        return Ok(());
-    }
     let course = Course::find(Path::new(env!("CARGO_MANIFEST_DIR")))?;
     let workshop = Workshop::open(&course);
     // cargo adds `--bench`.

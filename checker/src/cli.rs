@@ -18,7 +18,6 @@ use crate::commands::run::RunOptions;
 use crate::course::{Course, CourseError, INFO};
 use crate::exit::{Exit, Stop};
 use crate::installed;
-use crate::judge::misuse;
 
 /// Learn concurrency in Rust: solve small exercises in your own editor.
 ///
@@ -72,9 +71,6 @@ pub fn command() -> clap::Command {
 
 /// Does what the command line asks for. Errors have been printed when it returns.
 pub fn main() -> Exit {
-    if let Some(answered) = misuse::answer_as_cargo() {
-        return if answered { Exit::Success } else { Exit::Failure };
-    }
     let arguments = match parse() {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -138,10 +134,6 @@ fn run(command: Command, folder: Option<&Path>, color: When) -> anyhow::Result<E
         Command::Dev(DevCommand::New { path }) => commands::dev::new::run(folder, &path),
         Command::Dev(DevCommand::Bless { name, yes }) => commands::dev::bless::run(&authored(course()?)?, &name, yes),
         Command::Grade { arguments } => commands::grade::run(folder, color_option(color), &arguments),
-        Command::MisuseRunner { files } => {
-            misuse::runner(&files);
-            Ok(Exit::Success)
-        }
     }
 }
 

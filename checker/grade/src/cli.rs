@@ -8,7 +8,6 @@ use colored::Colorize;
 use threadlings::cli::{self, When};
 use threadlings::commands;
 use threadlings::exit::Exit;
-use threadlings::judge::misuse;
 
 use crate::commands::{grade, merge};
 use crate::record::Share;
@@ -33,13 +32,6 @@ struct Arguments {
 enum Command {
     Grade(Box<GradeArguments>),
     Merge(MergeArguments),
-
-    /// What a check calls to have programs compiled that must be refused
-    #[command(name = misuse::RUNNER, hide = true)]
-    MisuseRunner {
-        /// The programs
-        files: Vec<String>,
-    },
 }
 
 /// Grade a class
@@ -186,9 +178,6 @@ pub fn command() -> clap::Command {
 
 /// Does what the command line asks for. Errors have been printed when it returns.
 pub fn main() -> Exit {
-    if let Some(answered) = misuse::answer_as_cargo() {
-        return if answered { Exit::Success } else { Exit::Failure };
-    }
     let arguments = match parse() {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -202,10 +191,6 @@ pub fn main() -> Exit {
     let result = match &arguments.command {
         Command::Grade(options) => course().and_then(|course| grade::run(&course, options)),
         Command::Merge(options) => merge::run(options),
-        Command::MisuseRunner { files } => {
-            misuse::runner(files);
-            Ok(Exit::Success)
-        }
     };
     match result {
         Ok(exit) => exit,

@@ -7,7 +7,6 @@ use clap::{Args, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::{DevCommand, MergeArguments, VerifyArguments};
-use crate::judge::misuse;
 
 #[derive(Subcommand)]
 pub(super) enum Command {
@@ -178,13 +177,6 @@ pub(super) enum Command {
     Man {
         /// The command
         command: Option<String>,
-    },
-
-    /// What a check calls to have programs compiled that must be refused
-    #[command(name = misuse::RUNNER, hide = true)]
-    MisuseRunner {
-        /// The programs
-        files: Vec<String>,
     },
 }
 

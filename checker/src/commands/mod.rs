@@ -1,5 +1,6 @@
 //! The commands, and what they share. Together with the watch mode they are the only ones to print.
 
+mod companion;
 pub mod dev;
 pub mod doctor;
 pub mod grade;

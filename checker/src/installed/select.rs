@@ -13,6 +13,8 @@ const FILES: &[&str] = &[
     "checker/grade/src/main.rs",
     "checker/src/lib.rs",
     "checker/src/main.rs",
+    "checker/trybuild/Cargo.toml",
+    "checker/trybuild/src/main.rs",
     "exercises/Cargo.toml",
     "exercises/README.md",
     "exercises/main.rs",

@@ -36,6 +36,7 @@ pub(super) struct Check<'a> {
     cancel: &'a Cancel,
     demands: Demands,
     memory: Option<&'a Memory>,
+    second_opinion: Option<&'a Path>,
 }
 
 /// What one judge says, when it is asked.
@@ -58,7 +59,7 @@ impl<'a> Check<'a> {
             false => Vec::new(),
         };
         let build = Build::new(course, directory, engines, exercise, source, demands.side_by_side)?;
-        Ok(Check { build, programs, broken, cancel, demands, memory: None })
+        Ok(Check { build, programs, broken, cancel, demands, memory: None, second_opinion: None })
     }
 
     /// Lets programs that the answer is used by be judged as they were judged before.
@@ -66,12 +67,17 @@ impl<'a> Check<'a> {
         Check { memory, ..self }
     }
 
+    /// Has trybuild, which is this program, confirm what is said of programs that the answer is used by.
+    pub(super) fn with_second_opinion(self, program: Option<&'a Path>) -> Self {
+        Check { second_opinion: program.filter(|_| !self.programs.is_empty()), ..self }
+    }
+
     /// Everything that the verdict depends on besides the judges and this checker, written out.
     pub(super) fn inputs(&self) -> String {
         let Build { exercise, source, hidden, handed_out, answer, .. } = &self.build;
         let Exercise { judges, crates, forbidden, unsafe_code, seconds, executions, .. } = exercise;
         let rules = (judges, crates, forbidden, unsafe_code, seconds, executions, self.demands.full_trace);
-        let programs = (&self.programs, self.second_opinion(), &self.broken);
+        let programs = (&self.programs, self.second_opinion.is_some(), &self.broken);
         format!("{:?}", (rules, answer, &source.text, hidden, handed_out, programs))
     }
 
@@ -314,7 +320,7 @@ impl<'a> Check<'a> {
         // Programs see nothing of an answer but its interface.
         let interface = self.memory.and(self.build.interface_in_words());
         let (Some(memory), Some(interface)) = (self.memory, interface) else { return self.judge_programs_now(cancel) };
-        let inputs = format!("programs {:?}", (&self.programs, self.second_opinion(), interface));
+        let inputs = format!("programs {:?}", (&self.programs, self.second_opinion.is_some(), interface));
         memory.recall_or(inputs, || self.judge_programs_now(cancel))
     }
 
@@ -323,15 +329,11 @@ impl<'a> Check<'a> {
         let (directory, library) = (self.build.programs_directory(), self.build.interface()?);
         let place = engines.place(&directory);
         let toolchain = engines.toolchain();
-        let (second_opinion, memory) = (self.second_opinion(), self.memory);
+        let (second_opinion, memory) = (self.second_opinion, self.memory);
         misuse::judge(
             &self.programs,
             misuse::Bench { place, library: &library, toolchain, second_opinion, memory, cancel },
         )
-    }
-
-    fn second_opinion(&self) -> bool {
-        self.demands.second_opinion && !self.programs.is_empty()
     }
 
     fn job(&self, test: &HiddenTest, place: Place<'_>) -> Job {

@@ -15,7 +15,7 @@ mod kept;
 mod link;
 mod memory;
 mod mismatch;
-pub mod misuse;
+mod misuse;
 mod process;
 mod scratch;
 mod sources;
@@ -64,13 +64,11 @@ pub struct Demands {
     pub side_by_side: bool,
     /// Whether a verdict counts that the same content got before, and the same programs that use an answer.
     pub remembered: bool,
-    /// Whether trybuild must agree about programs that use an answer, which takes processes of its own.
-    pub second_opinion: bool,
 }
 
 impl Default for Demands {
     fn default() -> Self {
-        Demands { times: 1, full_trace: false, side_by_side: true, remembered: false, second_opinion: false }
+        Demands { times: 1, full_trace: false, side_by_side: true, remembered: false }
     }
 }
 
@@ -125,6 +123,7 @@ pub struct Workshop {
     engines: Mutex<Option<Engines>>,
     memory: OnceLock<Memory>,
     confinement: Option<Confinement>,
+    second_opinion: Option<PathBuf>,
     sysroot: OnceLock<PathBuf>,
 }
 
@@ -145,6 +144,7 @@ impl Workshop {
             engines: Mutex::new(None),
             memory: OnceLock::new(),
             confinement: None,
+            second_opinion: None,
             sysroot: OnceLock::new(),
         }
     }
@@ -152,6 +152,12 @@ impl Workshop {
     /// A workshop for answers of strangers: every process that compiles or runs one is confined.
     pub fn confined(course: &Course, confinement: Confinement) -> Self {
         Workshop { confinement: Some(confinement), ..Self::open(course) }
+    }
+
+    /// Has every verdict on programs that use an answer confirmed by trybuild, which takes processes of its own: those of
+    /// this program, `threadlings-trybuild`. Where it comes to another verdict, the judging fails.
+    pub fn with_second_opinion(self, program: Option<PathBuf>) -> Self {
+        Workshop { second_opinion: program, ..self }
     }
 
     /// A number for all that the verdicts of this workshop depend on besides the answers: the course and the judges. It
@@ -194,7 +200,7 @@ impl Workshop {
         let memory = demands.remembered.then(|| self.memory());
         let check = || {
             check::Check::new(&self.course, &self.directory, &engines, exercise, source, cancel, demands)
-                .map(|check| check.remembering(memory))
+                .map(|check| check.remembering(memory).with_second_opinion(self.second_opinion.as_deref()))
         };
         let first = check()?;
         let inputs = memory.map(|_| first.inputs());

@@ -4,14 +4,20 @@ mod progress;
 
 use std::time::Instant;
 
+use super::companion::Companion;
 use super::print;
 use crate::cli::{Output, VerifyArguments};
 use crate::course::Course;
 use crate::exit::Exit;
 use crate::judge::{Cancel, Demands, Stage, Workshop};
 use crate::rules::{self, Scope};
+use crate::verdict::Judge;
 use crate::verify::{self, Judged, SCHEMA, Verification};
 use progress::Progress;
+
+/// trybuild, which must come to the same verdicts about misuse programs. Verifying does without where it is missing.
+const TRYBUILD: Companion =
+    Companion { package: "threadlings-trybuild", sources: "checker/trybuild", called: "the program for trybuild" };
 
 /// Judges every file of the course that declares what must come out, and lists those where something else does.
 ///
@@ -22,7 +28,9 @@ pub fn run(course: &Course, arguments: &VerifyArguments) -> anyhow::Result<Exit>
     let items = verify::items(course, &exercises)?;
     let total = items.len();
     let items = verify::share(items, arguments.partition);
-    let workshop = Workshop::open(course);
+    let asks_trybuild = exercises.iter().any(|exercise| exercise.judged_by(Judge::Misuse));
+    let trybuild = if asks_trybuild { TRYBUILD.find(Some(&course.root))? } else { None };
+    let workshop = Workshop::open(course).with_second_opinion(trybuild);
     let cancel = Cancel::new();
     super::end_on_signals(&cancel)?;
     workshop.prepare(&exercises, &cancel, &|stage| {
@@ -38,7 +46,6 @@ pub fn run(course: &Course, arguments: &VerifyArguments) -> anyhow::Result<Exit>
         times: arguments.repeat,
         side_by_side: false,
         remembered: arguments.repeat == 1 && !arguments.no_cache,
-        second_opinion: true,
         ..Demands::default()
     };
     let progress = Progress::new(&items);

@@ -11,16 +11,12 @@
 mod refusal;
 mod said;
 mod second_opinion;
-mod stand_in;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 use threadlings_report::{Finding, Kind};
-
-pub use second_opinion::{RUNNER, runner};
-pub use stand_in::answer_as_cargo;
 
 use super::confinement::Place;
 use super::memory::Memory;
@@ -99,8 +95,8 @@ pub(super) struct Bench<'a> {
     /// The answer as it was compiled.
     pub(super) library: &'a Path,
     pub(super) toolchain: &'a Toolchain,
-    /// Whether trybuild must come to the same verdicts.
-    pub(super) second_opinion: bool,
+    /// trybuild's program, if it must come to the same verdicts.
+    pub(super) second_opinion: Option<&'a Path>,
     /// What trybuild has read where rustc said the same before.
     pub(super) memory: Option<&'a Memory>,
     pub(super) cancel: &'a Cancel,
@@ -108,13 +104,13 @@ pub(super) struct Bench<'a> {
 
 /// Compiles all programs against the answer and says what decides about each.
 pub(super) fn judge(programs: &[UseProgram], bench: Bench<'_>) -> Result<Vec<Judged>, JudgeError> {
-    judge_with(programs, bench, |files, said| second_opinion::refusals(files, said, bench))
+    judge_with(programs, bench, |program, files, said| second_opinion::refusals(program, files, said, bench))
 }
 
 fn judge_with(
     programs: &[UseProgram],
     bench: Bench<'_>,
-    trybuild: impl FnOnce(&[String], &[Said]) -> Result<Vec<Vec<Refusal>>, JudgeError>,
+    trybuild: impl FnOnce(&Path, &[String], &[Said]) -> Result<Vec<Vec<Refusal>>, JudgeError>,
 ) -> Result<Vec<Judged>, JudgeError> {
     write_programs(programs, bench.place.directory).context("a folder for misuse programs cannot be written")?;
     let files: Vec<String> = programs.iter().map(file_of).collect();
@@ -123,8 +119,8 @@ fn judge_with(
         return Ok(programs.iter().map(|program| wrong(program, Kind::Hang, headline.clone(), 0)).collect());
     };
     let judged = decide_all(programs, &files.iter().map(|file| refusals_in(file, &said)).collect::<Vec<_>>());
-    if bench.second_opinion {
-        let ask = || trybuild(&files, &said);
+    if let Some(program) = bench.second_opinion {
+        let ask = || trybuild(program, &files, &said);
         let texts: Vec<&str> = said.iter().map(|said| said.text.as_str()).collect();
         let refusals = match bench.memory {
             Some(memory) => memory.recall_or(format!("trybuild {:?}", (&files, texts)), ask)?,
@@ -227,9 +223,10 @@ mod tests {
     ) -> (Result<Vec<Judged>, JudgeError>, u32) {
         let program = |(name, text): &(&str, &str)| parse(&Path::new("misuse").join(name), text).unwrap();
         let programs: Vec<UseProgram> = programs.iter().map(program).collect();
+        let second_opinion = (!found.is_empty()).then_some(Path::new("trybuild"));
         let mut asked = 0;
         let judged = said::tests::with_empty_answer(|bench| {
-            judge_with(&programs, Bench { second_opinion: !found.is_empty(), memory, ..bench }, |_, _| {
+            judge_with(&programs, Bench { second_opinion, memory, ..bench }, |_, _, _| {
                 asked += 1;
                 Ok(found.to_vec())
             })

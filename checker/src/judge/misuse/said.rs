@@ -174,7 +174,7 @@ pub(super) mod tests {
             place,
             library: &library,
             toolchain: &toolchain,
-            second_opinion: false,
+            second_opinion: None,
             memory: None,
             cancel: &cancel,
         };

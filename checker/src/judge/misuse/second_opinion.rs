@@ -1,7 +1,7 @@
 //! What trybuild makes of the programs.
 //!
 //! `verify` asks for it: trybuild reads what rustc prints for people, and this checker what it says to programs. Both must
-//! come to the same verdicts.
+//! come to the same verdicts. trybuild has a program of its own, `checker/trybuild`, which says how it is called.
 
 use std::path::Path;
 use std::process::Stdio;
@@ -9,33 +9,32 @@ use std::process::Stdio;
 use anyhow::Context;
 use serde_json::json;
 
+use super::Bench;
 use super::refusal::Refusal;
 use super::said::Said;
-use super::{Bench, stand_in};
 use crate::judge::JudgeError;
 use crate::judge::process::Process;
-use crate::this_program;
-
-/// The hidden command that runs trybuild, which prints and panics and so gets a process of its own.
-pub const RUNNER: &str = "misuse-runner";
 
 /// Written when trybuild has gone through everything.
 const DONE: &str = "done";
 
 /// The errors that trybuild finds in each file, in what rustc has said about them.
-pub(super) fn refusals(files: &[String], said: &[Said], bench: Bench<'_>) -> Result<Vec<Vec<Refusal>>, JudgeError> {
+pub(super) fn refusals(
+    program: &Path,
+    files: &[String],
+    said: &[Said],
+    bench: Bench<'_>,
+) -> Result<Vec<Vec<Refusal>>, JudgeError> {
     let directory = bench.place.directory;
     write_project(directory).context("the scratch folder cannot be written")?;
     let said_file = directory.join("said");
     let messages: String = said.iter().map(|said| message(said, directory)).collect();
     std::fs::write(&said_file, messages).context("the scratch folder cannot be written")?;
-    let this = this_program::path().context("where this program lies is unknown")?;
-    let mut command = bench.place.compiler(&this, &[&this], &[&this]);
+    let mut command = bench.place.compiler(program, &[program], &[program]);
     command
-        .arg(RUNNER)
         .args(files)
-        .env("CARGO", &this)
-        .env(stand_in::VARIABLE, &said_file)
+        .env("CARGO", program)
+        .env("THREADLINGS_SAID", &said_file)
         .env("CARGO_MANIFEST_DIR", directory)
         .env("TRYBUILD", "wip")
         .stdin(Stdio::null());
@@ -46,21 +45,6 @@ pub(super) fn refusals(files: &[String], said: &[Said], bench: Bench<'_>) -> Res
     }
     let left = |file: &String| directory.join(file.replace("misuse/", "wip/").replace(".rs", ".stderr"));
     Ok(files.iter().map(|file| read(&std::fs::read_to_string(left(file)).unwrap_or_default())).collect())
-}
-
-/// Lets trybuild go through the files, in the folder that `refusals` has prepared.
-pub fn runner(files: &[String]) {
-    let compiled = std::panic::catch_unwind(|| {
-        // All are handed over as programs that must be refused: asked for both sorts, trybuild compiles twice. Which of
-        // them were refused is then seen by the texts that it leaves.
-        let cases = trybuild::TestCases::new();
-        files.iter().for_each(|file| cases.compile_fail(file));
-    });
-    // It panics where nothing is wrong: there are no texts to compare with. Only failing to start would be.
-    let message = compiled.err().and_then(|payload| payload.downcast::<String>().ok());
-    if message.is_none_or(|message| message.contains("test cases") || message.contains(" tests failed")) {
-        let _ = std::fs::write(DONE, "");
-    }
 }
 
 fn write_project(directory: &Path) -> std::io::Result<()> {

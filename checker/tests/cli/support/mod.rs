@@ -33,7 +33,7 @@ impl Clone {
                 symlink(&entry, to(part).join(entry.file_name().unwrap())).unwrap();
             }
         }
-        for part in ["checker/harness", "checker/grade", "checker/src"] {
+        for part in ["checker/harness", "checker/grade", "checker/src", "checker/trybuild"] {
             symlink(from.join(part), to(part)).unwrap();
         }
         for part in ["info.toml", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", "checker/Cargo.toml"] {
