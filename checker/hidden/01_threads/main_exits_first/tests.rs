@@ -121,6 +121,7 @@ fn lines_are_printed_as_they_are() {
 /// A second call, with one job: when it returns, its line is out as well.
 #[schedules]
 fn a_second_call_waits_too() {
+    harness::few_schedules(20);
     run(vec![quick("milk")]);
     run(vec![quick("tea")]);
     assert_eq!(printed(), "milk\ntea\n", "a second `run` returned before the line of its only job was printed");

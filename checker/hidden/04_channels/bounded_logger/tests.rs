@@ -145,3 +145,54 @@ fn a_line_may_be_empty() {
     writer.join().unwrap();
     assert_eq!(lines(&notebook), ["", "b"], "an empty line and \"b\" were accepted, and the sink did not get both");
 }
+
+/// Two equal lines are accepted: both are written.
+#[schedules]
+fn lines_may_be_equal() {
+    harness::few_schedules(20);
+    let (written, notebook) = mpsc::channel();
+    let (logger, writer) = logger(2, move |line| {
+        written.send(line).ok();
+    });
+    for line in ["a", "a"] {
+        assert!(accepts(&logger, line), "`log` refused a line as `Full` although fewer than `cap` lines waited");
+    }
+    drop(logger);
+    writer.join().unwrap();
+    assert_eq!(lines(&notebook), ["a", "a"], "the line \"a\" was accepted twice, and the sink did not get it twice");
+}
+
+/// Forty lines are accepted with a `cap` of 40, whatever the sink does, and written in order.
+#[schedules]
+fn forty_lines_may_wait() {
+    harness::few_schedules(1);
+    let (written, notebook) = mpsc::channel();
+    let (logger, writer) = logger(40, move |line| {
+        written.send(line).ok();
+    });
+    let all: Vec<String> = (1..=40).map(|number| number.to_string()).collect();
+    for line in &all {
+        assert!(accepts(&logger, line), "with a `cap` of 40, `log` refused line {line} of 40 as `Full`");
+    }
+    drop(logger);
+    writer.join().unwrap();
+    assert_eq!(lines(&notebook), all, "the sink did not get the accepted lines in order");
+}
+
+/// The place of one logger is taken and its sink is busy: another logger has room all the same.
+#[schedules]
+fn loggers_have_nothing_in_common() {
+    harness::few_schedules(20);
+    let busy = Blocker::new("`log` does not return while the sink is busy");
+    let until_released = busy.clone();
+    let (first, first_writer) = logger(1, move |_| until_released.wait());
+    for line in ["a", "b", "c"] {
+        accepts(&first, line);
+    }
+    let (second, second_writer) = logger(1, drop);
+    assert!(accepts(&second, "a"), "`log` refused the very first line of a logger while another logger was full");
+    busy.release();
+    drop((first, second));
+    first_writer.join().unwrap();
+    second_writer.join().unwrap();
+}

@@ -97,3 +97,27 @@ fn a_single_producer_has_its_own_thread() {
     assert!(!ledger.on_creator(), "`fan_in` runs a single producer on the thread that called it");
     assert_eq!(values, [1], "`fan_in` does not return the value of a single producer");
 }
+
+/// One producer sends a hundred values: all come back, in their order.
+#[schedules]
+fn a_producer_may_send_many() {
+    harness::few_schedules(1);
+    let values: Vec<u32> = fan_in(vec![sends((0..100).collect())]);
+    assert_eq!(values, (0..100).collect::<Vec<u32>>(), "`fan_in` does not return the 100 values of its only producer");
+}
+
+/// Twenty producers that wait for each other all end, since they run at the same time.
+#[schedules]
+fn many_producers_run_at_the_same_time() {
+    harness::few_schedules(1);
+    let all = Rendezvous::new(20, "`fan_in` does not run 20 producers at the same time");
+    let producer = |value: u32| -> Box<dyn FnOnce(Sender<u32>) + Send> {
+        let all = all.clone();
+        Box::new(move |sender| {
+            all.meet();
+            sender.send(value).ok();
+        })
+    };
+    let count = fan_in((0..20).map(producer).collect()).len();
+    assert!(count == 20, "`fan_in` returns {count} values of 20 producers that each sent one");
+}

@@ -147,6 +147,31 @@ fn the_sum_takes_any_char() {
     );
 }
 
+/// A second call: what the first one has counted is not in its result.
+#[schedules]
+fn a_second_call_counts_anew() {
+    harness::few_schedules(20);
+    frequency_with(&["a"], 1, chars);
+    let counts = frequency_with(&["ab"], 1, chars);
+    assert_eq!(
+        sorted(counts),
+        [('a', 1), ('b', 1)],
+        "a second `frequency_with` did not return one a and one b for the text \"ab\""
+    );
+}
+
+/// Twenty texts and twenty workers: all calls of `count` run at the same time.
+#[schedules]
+fn many_texts_are_counted_at_the_same_time() {
+    harness::few_schedules(1);
+    let all =
+        Rendezvous::new(20, "`frequency_with`, with 20 texts and 20 workers, never counts all 20 at the same time");
+    frequency_with(&["a"; 20], 20, |text| {
+        all.meet();
+        chars(text)
+    });
+}
+
 /// Letters of other alphabets, among them Σ at the end of a word, İ, whose lower case is two chars, 漢, which has no case,
 /// and the Roman numeral Ⅷ, which is a letter. Then more texts than workers, in numbers that do not divide evenly.
 #[schedules]
@@ -160,7 +185,15 @@ fn many_texts_and_all_alphabets() {
     }
     let texts = ["a"; 50];
     for workers in [1, 3, 4, 7, 49, 60] {
-        let counts = frequency_with(&texts, workers, chars);
+        let counts = frequency_with(&texts, workers, |text| {
+            let alive = threads_alive();
+            if alive > workers {
+                harness::fail(format!(
+                    "`frequency_with` with 50 texts and {workers} workers has {alive} threads alive at once"
+                ));
+            }
+            chars(text)
+        });
         assert_eq!(sorted(counts), [('a', 50)], "`frequency_with` did not count 50 texts \"a\" with {workers} workers");
     }
 }

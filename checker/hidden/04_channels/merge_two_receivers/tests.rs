@@ -120,3 +120,30 @@ fn a_value_may_be_zero() {
     assert_eq!(sum, 2, "the values 0 and 2 came, then the data ended, and `sum_until_stop` did not return their sum");
     drop(stopper);
 }
+
+/// A hundred large values come, and the data ends: all count.
+#[schedules]
+fn many_large_values() {
+    harness::few_schedules(1);
+    let (values, data) = mpsc::channel();
+    let (stopper, stop) = mpsc::channel();
+    (0..100).for_each(|_| values.send(1 << 40).unwrap());
+    drop(values);
+    let sum = sum_until_stop(data, stop);
+    assert_eq!(sum, 100 << 40, "a hundred times 2 to the 40th came, then the data ended, and the sum is another one");
+    drop(stopper);
+}
+
+/// A second call: its sum is its own.
+#[schedules]
+fn a_second_call_adds_anew() {
+    harness::few_schedules(20);
+    for _ in 0..2 {
+        let (values, data) = mpsc::channel();
+        let (stopper, stop) = mpsc::channel();
+        values.send(1).unwrap();
+        drop((values, stopper));
+        let sum = sum_until_stop(data, stop);
+        assert_eq!(sum, 1, "the value 1 came, then the data ended, and a call of `sum_until_stop` did not return 1");
+    }
+}

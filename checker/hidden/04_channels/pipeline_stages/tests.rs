@@ -32,20 +32,31 @@ fn results_are_in_order() {
 /// `f` works on the second item while `g` works on the first.
 #[schedules]
 fn both_stages_run_at_the_same_time() {
-    let both = Rendezvous::new(2, "`pipeline` never calls `f` for the second item while `g` works on the first");
-    let f = |(number, both): (u32, Rendezvous)| {
-        if number == 2 {
+    one_stage_waits_for_the_other(1, "`pipeline` never calls `f` for the second item while `g` works on the first");
+}
+
+/// `f` works on the third item while `g` works on the second.
+#[schedules]
+fn both_stages_go_on_at_the_same_time() {
+    one_stage_waits_for_the_other(2, "`pipeline` never calls `f` for the third item while `g` works on the second");
+}
+
+fn one_stage_waits_for_the_other(number_in_g: u32, never: &str) {
+    let both = Rendezvous::new(2, never);
+    let f = |(number, in_g, both): (u32, u32, Rendezvous)| {
+        if number == in_g + 1 {
             both.meet();
         }
-        (number, both)
+        (number, in_g, both)
     };
-    let g = |(number, both): (u32, Rendezvous)| {
-        if number == 1 {
+    let g = |(number, in_g, both): (u32, u32, Rendezvous)| {
+        if number == in_g {
             both.meet();
         }
         Some(number)
     };
-    let results = pipeline(vec![(1, both.clone()), (2, both.clone()), (3, both)], 1, f, g);
+    let input = [1, 2, 3].map(|number| (number, number_in_g, both.clone())).into();
+    let results = pipeline(input, 1, f, g);
     assert_eq!(results, [1, 2, 3], "`pipeline` did not return the results of the items 1, 2 and 3 in this order");
 }
 
@@ -121,4 +132,24 @@ fn two_items_may_wait() {
             .at_most(4);
     let results = pipeline(vec![under_way; 7], 2, |under_way| under_way.enter(), leave);
     assert_eq!(results.len(), 7, "`pipeline` did not return seven results for seven items");
+}
+
+/// Twenty items with a `cap` of 5: never more than seven of them are under way.
+#[schedules]
+fn five_items_may_wait() {
+    harness::few_schedules(20);
+    let under_way =
+        Overlap::new("with a `cap` of 5, eight items are under way: `f` was called for them, and `g` has not returned")
+            .at_most(7);
+    let results = pipeline(vec![under_way; 20], 5, |under_way| under_way.enter(), leave);
+    assert_eq!(results.len(), 20, "`pipeline` did not return twenty results for twenty items");
+}
+
+/// `g` returns `None` in a first call: a second one puts its items through all the same.
+#[schedules]
+fn a_second_call_is_not_stopped() {
+    harness::few_schedules(20);
+    pipeline(vec![1], 1, |number: u32| number, |_| None::<u32>);
+    let results = pipeline(vec![1], 1, |number: u32| number, Some);
+    assert_eq!(results, [1], "`g` returned `None` in a first `pipeline`, and a second one does not return its result");
 }

@@ -94,3 +94,28 @@ fn two_clients_are_dropped_at_the_same_time() {
     let served = server.join().unwrap();
     assert_eq!(served, 2, "the server returned a wrong count of requests after two clients each had sent one");
 }
+
+/// Two servers: each has a number and a count of its own.
+#[schedules]
+fn servers_have_nothing_in_common() {
+    harness::few_schedules(20);
+    let (first, _server) = start();
+    first.add(5);
+    let (client, server) = start();
+    assert_eq!(client.get(), 0, "the first `get()` of a second server did not return 0");
+    drop(client);
+    let served = server.join().unwrap();
+    assert_eq!(served, 1, "a second server returned a wrong count of requests after one `get`");
+}
+
+/// A client forgets an addition of 0, and adds a large number: both are requests.
+#[schedules]
+fn numbers_may_be_zero_or_large() {
+    harness::few_schedules(20);
+    let (client, server) = start();
+    client.add_and_forget(0);
+    assert_eq!(client.add(1 << 40), 1 << 40, "`add` of 2 to the 40th did not return that although the number was 0");
+    drop(client);
+    let served = server.join().unwrap();
+    assert_eq!(served, 2, "the server returned a wrong count of requests after `add_and_forget(0)` and one `add`");
+}

@@ -127,3 +127,35 @@ fn four_of_seven_run_at_the_same_time() {
     );
     run_jobs(4, vec![meets(&four), idles(), meets(&four), idles(), meets(&four), idles(), meets(&four)]);
 }
+
+/// Twenty workers, twenty jobs that wait for each other: all end, since they run at the same time.
+#[schedules]
+fn many_jobs_run_at_the_same_time() {
+    harness::few_schedules(1);
+    let all = Rendezvous::new(20, "`run_jobs` with 20 workers never runs 20 jobs at the same time");
+    run_jobs(20, (0..20).map(|_| meets(&all)).collect());
+}
+
+/// Three workers, seven jobs: no job ever sees more than three threads alive besides the calling one.
+#[schedules]
+fn three_workers_are_three_threads() {
+    harness::few_schedules(20);
+    let job = || -> Job {
+        Box::new(|| {
+            let alive = threads_alive();
+            if alive > 3 {
+                harness::fail(format!("`run_jobs` with three workers has {alive} threads alive at once"));
+            }
+        })
+    };
+    run_jobs(3, (0..7).map(|_| job()).collect());
+}
+
+/// A second call: its job runs as well.
+#[schedules]
+fn a_second_call_runs_its_job() {
+    run_jobs(1, vec![idles()]);
+    let (runs, job) = counts();
+    run_jobs(1, vec![job]);
+    assert_eq!(runs.calls(), 1, "a second `run_jobs` has returned, and its only job has not run once");
+}
