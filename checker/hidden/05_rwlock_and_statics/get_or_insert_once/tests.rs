@@ -99,3 +99,22 @@ fn three_threads_ask_for_one_key() {
         );
     });
 }
+
+/// A hundred keys: each keeps its value, and a later call drops its `make`.
+#[schedules]
+fn many_keys_keep_their_values() {
+    let ledger = DropLedger::new();
+    let cache = Cache::new();
+    for key in 0..100 {
+        cache.get_or_insert_with(key, || key);
+    }
+    for key in 0..100 {
+        let captured = ledger.item(1);
+        let kept = cache.get_or_insert_with(key, move || {
+            drop(captured);
+            harness::fail(format!("`make` was called a second time for key {} of 100", key + 1))
+        });
+        assert_eq!(*kept, key, "a hundred keys have values, and a later call returned another one than the key's");
+        assert_eq!(ledger.alive(), 0, "a call for a key that has a value did not drop its `make`");
+    }
+}

@@ -5,7 +5,7 @@ use std::ptr;
 use std::thread;
 
 use exercise::{Config, Settings, next_request_id};
-use harness::Bomb;
+use harness::{Bomb, Rendezvous};
 
 /// It can initialise a static.
 const _: Settings = Settings::new();
@@ -145,4 +145,29 @@ fn three_threads_ask_at_the_same_time() {
             "three threads called `get` at the same time and got another configuration"
         );
     });
+}
+
+/// Two threads load two settings, and each `load` waits for the other: both are called at the same time.
+#[schedules]
+fn settings_do_not_wait_for_each_other() {
+    let both = Rendezvous::new(2, "the `load` of one `Settings` is not called while that of another one is running");
+    let settings = [Settings::new(), Settings::new()];
+    let ask = |settings: &Settings| {
+        settings.get(|| {
+            both.meet();
+            config(1)
+        });
+    };
+    thread::scope(|scope| {
+        scope.spawn(|| ask(&settings[0]));
+        ask(&settings[1]);
+    });
+}
+
+/// Three hundred requests: they are numbered one by one.
+#[schedules]
+fn there_may_be_many_requests() {
+    harness::few_schedules(1);
+    let last = (0..300).map(|_| next_request_id()).last();
+    assert_eq!(last, Some(300), "the three hundredth request did not get the number 300");
 }

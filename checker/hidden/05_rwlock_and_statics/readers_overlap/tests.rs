@@ -125,3 +125,19 @@ fn three_lookups_of_one_key_at_the_same_time() {
         look();
     });
 }
+
+/// Ten threads look at the value of the same key at the same time: none keeps another out.
+#[schedules]
+fn ten_lookups_of_one_key_at_the_same_time() {
+    harness::few_schedules(1);
+    let inside = Rendezvous::new(10, "ten lookups are never inside `f` at the same time");
+    let directory = Directory::new();
+    directory.insert("ann", 1);
+    let look = || directory.lookup(&"ann", |_| inside.meet());
+    thread::scope(|scope| {
+        for _ in 0..9 {
+            scope.spawn(look);
+        }
+        look();
+    });
+}

@@ -139,18 +139,22 @@ fn the_second_call_asks_for_no_memory() {
     assert!(bytes == 0, "the second call needed no more than the first, and asked for memory all the same");
 }
 
-/// Twenty calls inside each other: each gets a buffer of its own.
+/// Fifty calls inside each other: each gets a buffer of its own.
 #[schedules]
 fn calls_can_be_deep_inside_each_other() {
     fn descend(depth: u8) {
-        with_scratch(|buffer| {
-            assert!(buffer.is_empty(), "a call inside {depth} others got a buffer that is not empty");
-            buffer.push(depth);
-            if depth < 19 {
-                descend(depth + 1);
-            }
-            assert_eq!(*buffer, [depth], "a call inside {} others changed the buffer of the one around it", depth + 1);
-        });
+        let deeper = AssertUnwindSafe(|| with_scratch(|buffer| use_it(buffer, depth)));
+        if catch_unwind(deeper).is_err() {
+            harness::fail(format!("`with_scratch` panicked when it was called inside {depth} other calls"));
+        }
+    }
+    fn use_it(buffer: &mut Vec<u8>, depth: u8) {
+        assert!(buffer.is_empty(), "a call inside {depth} others got a buffer that is not empty");
+        buffer.push(depth);
+        if depth < 49 {
+            descend(depth + 1);
+        }
+        assert_eq!(*buffer, [depth], "a call inside {} others changed the buffer of the one around it", depth + 1);
     }
     descend(0);
 }

@@ -1,5 +1,5 @@
 // wrong: has three buffers for each thread, and none for a fourth call inside the others
-// finding: calls_can_be_deep_inside_each_other: panic
+// finding: calls_can_be_deep_inside_each_other: wrong_result
 
 use std::cell::RefCell;
 

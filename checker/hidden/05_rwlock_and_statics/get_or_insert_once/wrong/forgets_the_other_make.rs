@@ -1,0 +1,24 @@
+// wrong: forgets the `make` of a later call instead of dropping it
+// finding: many_keys_keep_their_values: wrong_result
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Arc, Mutex};
+
+pub struct Cache<K, V> {
+    values: Mutex<HashMap<K, Arc<V>>>,
+}
+
+impl<K: Eq + Hash, V> Cache<K, V> {
+    pub fn new() -> Self {
+        Cache { values: Mutex::new(HashMap::new()) }
+    }
+    pub fn get_or_insert_with(&self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
+        let mut v = self.values.lock().unwrap();
+        if let Some(v) = v.get(&key) {
+            std::mem::forget(make);
+            return v.clone();
+        }
+        v.entry(key).or_insert_with(|| Arc::new(make())).clone()
+    }
+}
