@@ -149,6 +149,9 @@ pub(super) enum Analysed {
 /// Part of the line in which rustc says that the metadata is written. What it quotes has other quotation marks.
 const METADATA: &[u8] = br#","emit":"metadata"}"#;
 
+/// Code that rustc quotes fits a page of 80 columns with its margins.
+const DIAGNOSTIC_WIDTH: &str = "--diagnostic-width=78";
+
 impl Compile<'_> {
     /// Runs rustc to its end.
     pub(super) fn run(&self, cancel: &Cancel) -> Result<Compiled, JudgeError> {
@@ -191,6 +194,8 @@ impl Compile<'_> {
                 self.name,
                 "--error-format=json",
                 "--json=diagnostic-rendered-ansi",
+                // Otherwise rustc asks the terminal that it happens to find.
+                DIAGNOSTIC_WIDTH,
             ])
             .args(["-Cprefer-dynamic", "-Cembed-bitcode=no", "-Awarnings", "--out-dir=."])
             .arg("-L")

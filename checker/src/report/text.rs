@@ -89,7 +89,7 @@ fn compile_error(failure: &Failure, rows: Option<usize>) -> Vec<Line<'static>> {
             continue;
         }
         let text = error.into_text().unwrap_or_else(|_| Text::from(error.clone()));
-        lines.extend(text.lines.into_iter().filter(|line| !is_place_in_std(line)));
+        lines.extend(without_lost_places(text.lines));
     }
     while lines.last().is_some_and(|line| line.width() == 0) {
         lines.pop();
@@ -101,11 +101,32 @@ fn compile_error(failure: &Failure, rows: Option<usize>) -> Vec<Line<'static>> {
     lines
 }
 
-/// Whether the line names a place in std's source. It lies in a folder of the machine that compiled std, where nobody can
-/// look it up; the note above it says what is there.
-fn is_place_in_std(line: &Line<'_>) -> bool {
-    line.to_string().trim_start().starts_with("--> /rustc/")
+/// The lines without those that say where something is that nobody can look up: std's source, in a folder of the machine
+/// that compiled it, and long names of types, in a file that is gone. Rules that then stand for nothing go as well.
+fn without_lost_places(lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
+    let mut kept: Vec<Line<'static>> = Vec::new();
+    let mut is_quoting_std = false;
+    for line in lines {
+        let text = line.to_string();
+        match text.trim_start() {
+            place if place.starts_with("--> ") || place.starts_with("::: ") => {
+                is_quoting_std = place[4..].starts_with("/rustc/");
+                if is_quoting_std {
+                    continue;
+                }
+            }
+            "|" | "= note: in this macro invocation" if is_quoting_std => continue,
+            note if LONG_NAMES.iter().any(|start| note.starts_with(start)) => continue,
+            note if note.starts_with("= ") => {}
+            _ => is_quoting_std = false,
+        }
+        kept.push(line);
+    }
+    kept
 }
+
+const LONG_NAMES: [&str; 2] =
+    ["= note: the full name for the type has been written to", "= note: consider using `--verbose`"];
 
 fn fail(report: &Report, failure: &Failure, width: usize, rows: Option<usize>) -> Vec<Line<'static>> {
     let finding = &failure.finding;
@@ -232,4 +253,51 @@ fn plain(text: &str) -> String {
 
 fn paragraph(text: &str, width: usize) -> Vec<Line<'static>> {
     wrap(text, width).into_iter().map(Line::from).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_rustc_says_about_places_that_nobody_has_is_left_out() {
+        let said = "\
+error[E0277]: cannot add `Guard` to `&u64`
+ --> exercises/counter.rs:48:28
+  |
+48|     before + points
+  |            ^ no implementation
+  |
+help: the following other types implement trait `Add<Rhs>`
+ --> /rustc/59807/library/core/src/ops/arith.rs:99:8
+  |
+  = note: `u64` implements `Add`
+ ::: /rustc/59807/library/core/src/ops/arith.rs:114:0
+  |
+  = note: in this macro invocation
+ --> /rustc/59807/library/core/src/internal_macros.rs:22:8
+  |
+  = note: `&u64` implements `Add<u64>`
+  = note: the full name for the type has been written to './exercise.long-type-1.txt'
+  = note: consider using `--verbose` to print the full type name to the console
+help: try this
+  |
+";
+        let left = "\
+error[E0277]: cannot add `Guard` to `&u64`
+ --> exercises/counter.rs:48:28
+  |
+48|     before + points
+  |            ^ no implementation
+  |
+help: the following other types implement trait `Add<Rhs>`
+  = note: `u64` implements `Add`
+  = note: `&u64` implements `Add<u64>`
+help: try this
+  |
+";
+        let lines = said.lines().map(|line| Line::from(line.to_owned())).collect();
+        let kept: Vec<String> = without_lost_places(lines).iter().map(ToString::to_string).collect();
+        assert_eq!(kept.join("\n") + "\n", left);
+    }
 }

@@ -63,12 +63,40 @@ fn fold_line(line: Line<'static>, width: usize) -> Vec<Line<'static>> {
     let characters = line.spans.iter().flat_map(|span| span.content.chars().map(|character| (character, span.style)));
     let mut rest: Vec<(char, Style)> = characters.collect();
     let mut rows = if rest.is_empty() { vec![Line::default()] } else { Vec::new() };
+    let hang = hang(&rest, width);
     while !rest.is_empty() {
+        if !rows.is_empty() {
+            rest.splice(0..0, hang.iter().copied());
+        }
         let behind = rest.split_off(row_end(&rest, width));
         rows.push(joined(&rest).style(style));
-        rest = behind;
+        // Marks that stand below code stand for nothing on a row of their own.
+        rest = if is_marks(&behind) { Vec::new() } else { behind };
     }
     rows
+}
+
+fn is_marks(characters: &[(char, Style)]) -> bool {
+    characters.iter().all(|(character, _)| " +~^-".contains(*character))
+}
+
+/// What a line is continued with: rustc's gutter and the indentation behind it, where both leave enough room.
+fn hang(line: &[(char, Style)], width: usize) -> Vec<(char, Style)> {
+    let is_digit = |character: &char| character.is_ascii_digit();
+    let blanks = |from: usize| line[from..].iter().take_while(|(character, _)| *character == ' ').count();
+    let number = blanks(0) + line[blanks(0)..].iter().take_while(|(character, _)| is_digit(character)).count();
+    let sign = number + blanks(number);
+    let end = match line.get(sign).map(|(character, _)| character) {
+        Some('|') => sign + 1 + blanks(sign + 1),
+        Some('=') if number == blanks(0) => sign + 2,
+        _ => 0,
+    };
+    let behind_sign = |(character, style): &(char, Style)| match character {
+        '|' => ('|', *style),
+        _ => (' ', *style),
+    };
+    let hang = line.iter().take(if end <= width / 2 { end } else { 0 });
+    hang.map(behind_sign).collect()
 }
 
 /// How many of the characters go into one row: all that fit, up to a blank if there is one not too far from the end.
@@ -123,5 +151,22 @@ mod tests {
         let wide = Line::from(vec![Span::raw("abc"), Span::raw("de漢字f")]);
         let text = Text::from(vec![wide, Line::from("ab"), Line::default(), Line::from("ab cd")]);
         assert_eq!(lines(&fold(text, 4)), ["abcd", "e漢", "字f", "ab", "", "ab ", "cd"]);
+    }
+
+    #[test]
+    fn what_rustc_says_is_continued_behind_its_gutter() {
+        let text =
+            [" 9 |   ^^^ moved into here", "   |              +++", "   = note: one two three", "note: one two three"];
+        let expected = [
+            " 9 |   ^^^ ",
+            "   |   moved ",
+            "   |   into here",
+            "   |            ",
+            "   = note: one ",
+            "     two three",
+            "note: one two ",
+            "three",
+        ];
+        assert_eq!(lines(&fold(Text::from(text.map(Line::from).to_vec()), 16)), expected);
     }
 }
