@@ -53,6 +53,7 @@ const TELLING: &[(&str, &str, &str)] = &[
     ("06_waiting", "lost_wakeup", "notifies_one"),
     ("06_waiting", "lost_wakeup", "polls_with_a_timeout"),
     ("06_waiting", "park_and_unpark", "sleeps_with_the_lock_in_hand"),
+    ("06_waiting", "semaphore_permits", "takes_one_that_is_not_there"),
     ("06_waiting", "wait_in_a_loop", "spins_on_the_lock"),
     ("07_deadlocks", "bounded_cycle", "tries_again_and_again"),
     ("07_deadlocks", "dining_philosophers", "forgets_the_table_with_one_seat"),

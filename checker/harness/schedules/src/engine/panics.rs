@@ -1,17 +1,52 @@
 //! Panics of modelled threads.
 
 use real_std::any::Any;
+use real_std::cell::RefCell;
 use real_std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use real_std::sync::Once;
 
 use shuttle_engine::scheduler::{Schedule, Scheduler};
 use shuttle_engine::{Config, Runner};
+use threadlings_report::panics::{ABORTED, LAST_WORDS, Panic};
+use threadlings_report::{Outcome, keeper};
+use threadlings_trace::Deliberate;
 
 use crate::engine::elsewhere;
 use crate::engine::run::{self, End};
 
 /// What a panic carries.
 pub(crate) type Payload = Box<dyn Any + Send>;
+
+thread_local! {
+    /// Those of the execution that runs, in order: std ends the process before one that cannot unwind is recorded.
+    static PANICS: RefCell<Vec<Panic>> = const { RefCell::new(Vec::new()) };
+    static LEARNER_FILE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// From now on panics are about this file.
+pub(crate) fn configure(learner_file: &str) {
+    LEARNER_FILE.set(learner_file.to_owned());
+}
+
+/// To be called at the start of each execution.
+pub(crate) fn forget() {
+    PANICS.with_borrow_mut(Vec::clear);
+}
+
+/// Keeps a panic until the execution ends; ends the process with a finding if it is std's way to say that it will.
+fn keep(info: &PanicHookInfo<'_>) {
+    if info.payload().is::<Deliberate>() {
+        return;
+    }
+    if info.payload_as_str().is_some_and(|message| LAST_WORDS.contains(&message))
+        && let Some((last, earlier)) = PANICS.take().split_last()
+    {
+        let mut finding = LEARNER_FILE.with_borrow(|file| last.finding(earlier, file));
+        finding.details.push(ABORTED.to_owned());
+        keeper::end(Outcome::Failed(Box::new(finding)));
+    }
+    PANICS.with_borrow_mut(|panics| panics.push(Panic::new(info.payload(), info.location())));
+}
 
 /// Panics of modelled threads are recorded, and print nothing. Those of other threads are left to the hook before.
 pub(crate) fn install_hook() {
@@ -33,6 +68,7 @@ pub(crate) fn install_hook() {
                     threadlings_trace::set_recording(false);
                 }
                 threadlings_trace::panicked(run::me(), info);
+                keep(info);
             } else {
                 hook_before(info);
             }

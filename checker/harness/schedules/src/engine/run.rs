@@ -6,9 +6,9 @@ use shuttle_engine::MaxSteps;
 use shuttle_engine::runtime::execution::ExecutionState;
 use shuttle_engine::runtime::thread as shuttle_thread;
 
-use crate::engine::elsewhere;
 use crate::engine::state::{Run, State, Thread};
 use crate::engine::strategy::{Choice, Deviation, Question, Strategy};
+use crate::engine::{elsewhere, panics};
 
 pub(crate) use crate::engine::state::{End, Limits, Patience, Woken};
 
@@ -38,6 +38,7 @@ pub(crate) fn begin(limits: Limits) {
         run.threads.push(Thread::new(STACK));
     });
     NEXT.set(None);
+    panics::forget();
     RUNNING.set(true);
 }
 

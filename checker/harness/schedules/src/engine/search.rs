@@ -113,6 +113,7 @@ pub(crate) fn another_execution() -> bool {
 pub fn explore(job: &Job, test: impl Fn() + Send + Sync + 'static) -> Outcome {
     let body: Body = Arc::new(test);
     panics::install_hook();
+    panics::configure(&job.learner_file);
     threadlings_trace::configure(job);
     crate::collections::register_values();
     threadlings_trace::show_learners_types();
