@@ -42,7 +42,7 @@ fn general(finding: &Finding) -> Option<&'static str> {
         Kind::WrongResult if noted("overwrites") => {
             Some("Reading and writing are two steps: another thread can run between them.")
         }
-        Kind::WrongResult if interleaving.is_some_and(is_surprised) => {
+        Kind::WrongResult | Kind::Panic if interleaving.is_some_and(is_surprised) => {
             Some("Between giving a lock back and taking it again, another thread can change what it protects.")
         }
         Kind::WrongResult | Kind::Panic if wakes_up_in("park", interleaving) => {
@@ -326,6 +326,14 @@ mod tests {
             let help = help_for(kind, Vec::new(), &blocked);
             assert!(help.starts_with(begin), "{help}");
         }
+    }
+
+    #[test]
+    fn who_panics_over_what_another_thread_changed_is_told_so() {
+        let steps = vec![step(0, "lock", ""), step(0, "lock", "thread 1 wrote since line 1"), step(0, "panic", "none")];
+        let interleaving = Interleaving { steps, ..Interleaving::default() };
+        let finding = Finding { interleaving: Some(interleaving), ..Finding::new(Kind::Panic, "panics") };
+        assert!(general(&finding).is_some_and(|help| help.starts_with("Between giving a lock back")));
     }
 
     #[test]
