@@ -95,9 +95,9 @@ fn as_far_as(explored: &[Explored]) -> String {
         Some(fewest) => format!("all with {}", at_most(fewest)),
     };
     match most {
-        Some(most) if fewest.is_none() => format!("{least}, in some even all with {}", at_most(most)),
-        Some(most) if fewest == Some(0) && most > 0 => format!("{least}, in some even with {}", at_most(most)),
-        Some(most) if fewest < Some(most) => format!("{least}, in some even {most}"),
+        Some(most) if fewest.is_none() => format!("{least}, in some tests even all with {}", at_most(most)),
+        Some(most) if fewest == Some(0) && most > 0 => format!("{least}, in some tests even with {}", at_most(most)),
+        Some(most) if fewest < Some(most) => format!("{least}, in some tests even {most}"),
         _ => least,
     }
 }
@@ -219,12 +219,12 @@ mod tests {
             (&[Preemptions(2)][..], "all with at most 2 interruptions"),
             (&[Preemptions(1)], "all with at most one interruption"),
             (&[Preemptions(0)], "all without an interruption"),
-            (&[Preemptions(8), Preemptions(2)], "all with at most 2 interruptions, in some even 8"),
+            (&[Preemptions(8), Preemptions(2)], "all with at most 2 interruptions, in some tests even 8"),
             (
                 &[Preemptions(1), Preemptions(0)],
-                "all without an interruption, in some even with at most one interruption",
+                "all without an interruption, in some tests even with at most one interruption",
             ),
-            (&[Sample, Preemptions(3)], "a sample, in some even all with at most 3 interruptions"),
+            (&[Sample, Preemptions(3)], "a sample, in some tests even all with at most 3 interruptions"),
             (&[Sample], "a sample"),
         ] {
             assert_eq!(said(extents), expected(rest, extents.len() as u64));
