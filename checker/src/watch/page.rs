@@ -75,7 +75,7 @@ fn waiting(state: &State) -> String {
         text += &format!("Open {path} in your editor. Its header says what to do; every save is judged at once.\n\n");
     }
     if state.stage == Some(Stage::Preparing) {
-        text += "The judges are being built, which happens once and takes about a minute.";
+        text += "The judges are being built, which happens once and takes about a minute. Then your file is judged.";
     }
     text
 }

@@ -49,7 +49,7 @@ impl Plain {
 }
 
 const KEYS: &str =
-    "A key and Enter: n next, h hint, l list, r run again, x reset, ? all keys, q quit; or an exercise's name.";
+    "Type a key or an exercise's name, and Enter.\nn next, h hint, l list, r run again, x reset, ? all keys, q quit";
 
 /// Sends what is typed: a line of one character is that key, a longer one the exercise to open.
 pub(super) fn lines(events: Sender<Event>) {

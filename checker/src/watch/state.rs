@@ -228,6 +228,9 @@ impl State {
         match content {
             Ok(source) => {
                 self.stage = Some(Stage::Compiling);
+                if matches!(self.answer, Answer::Unfit(_)) {
+                    self.answer = Answer::Unknown;
+                }
                 let afresh = std::mem::take(&mut self.afresh);
                 vec![Action::Cancel, Action::Judge(Box::new(self.order(source, afresh, false)))]
             }

@@ -316,6 +316,7 @@ fn a_file_that_cannot_be_judged_ends_the_check() {
     assert!(matches!(&state.answer, Answer::Unfit(reason) if reason == "it is not there"));
     // It comes back with the content it had.
     ordered(&save(&mut state, "one"));
+    assert!(matches!(&state.answer, Answer::Unknown), "{:?}", state.answer);
 }
 
 #[test]
