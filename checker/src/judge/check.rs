@@ -188,7 +188,6 @@ impl<'a> Check<'a> {
             engines: self.build.engines,
             directory: &self.build.programs_directory(),
             cancel,
-            side_by_side: self.demands.side_by_side,
             memory: self.memory,
         };
         match broken.judge(&programs, bench)? {

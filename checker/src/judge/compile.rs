@@ -108,6 +108,12 @@ struct SpanText {
     highlight_end: usize,
 }
 
+/// A module with an error that rustc finds in its last pass. Where it is found, no earlier error has kept rustc from
+/// looking for others.
+pub(super) const LAST_ERROR: &str = "mod last_error { fn drop_twice(text: String) { drop(text); drop(text) } }\n";
+/// The code of that error.
+pub(super) const LAST_ERROR_CODE: &str = "E0382";
+
 /// How rustc ended.
 #[derive(Debug)]
 pub(super) enum Compiled {

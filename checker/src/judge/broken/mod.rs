@@ -6,10 +6,10 @@
 
 mod asked;
 mod form;
+mod together;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use anyhow::Context;
 use serde::Deserialize;
@@ -23,6 +23,7 @@ use super::{Cancel, JudgeError};
 use crate::verdict::{Failure, Judge, Program, Proof};
 use asked::Asked;
 use form::Form;
+use together::{Part, Wanted};
 
 /// What an exercise asks of programs that the learner breaks on purpose: its `broken.toml`.
 #[derive(Debug, Deserialize)]
@@ -64,8 +65,6 @@ pub(super) struct Bench<'a> {
     pub(super) directory: &'a Path,
     /// Ends what is still going on.
     pub(super) cancel: &'a Cancel,
-    /// Whether all cores may work at it.
-    pub(super) side_by_side: bool,
     /// What came of the same programs before.
     pub(super) memory: Option<&'a Memory>,
 }
@@ -93,15 +92,47 @@ impl Broken {
             return Err(anyhow::anyhow!("broken.toml asks for {count} programs; the tests handed {handed} over").into());
         }
         std::fs::create_dir_all(bench.directory).context("the scratch folder cannot be written")?;
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        let threads = if bench.side_by_side { cores } else { 1 };
-        let first = first_in_order(count, threads, |index| {
-            self.remembered(index + 1, &self.asked[index], &programs[index], bench).transpose()
-        });
-        match first.transpose()? {
-            None => Ok(Ok(Proof { broken_as_asked: count, ..Proof::default() })),
-            Some(failure) => Ok(Err(failure)),
+        let confirmed = together::confirmed(&self.parts(programs, bench), bench)?;
+        for ((number, asked), program) in (1..).zip(&self.asked).zip(programs) {
+            if let Some(failure) = self.remembered(number, asked, program, &confirmed, bench)? {
+                return Ok(Err(failure));
+            }
         }
+        Ok(Ok(Proof { broken_as_asked: count, ..Proof::default() }))
+    }
+
+    /// What rustc has to look at: the programs that were not judged before, up to the first that it need not see.
+    fn parts(&self, programs: &[BrokenProgram], bench: Bench<'_>) -> Vec<Part<'_>> {
+        let mut parts = Vec::new();
+        for ((number, asked), program) in (1..).zip(&self.asked).zip(programs) {
+            let inputs = self.inputs(number, asked, program);
+            match bench.memory.and_then(|memory| memory.recall::<Option<Failure>>(&inputs)) {
+                Some(None) => continue,
+                Some(Some(_)) => break,
+                None => {}
+            }
+            let repaired = repaired(program);
+            if self.fault_of_form("", program).or_else(|| self.form.fault("", &repaired)).is_some() {
+                break;
+            }
+            let mut add = |name, text: String, wanted| {
+                parts.push(Part { name: format!("{name}_{number}"), text, wanted });
+            };
+            add(BROKEN, form::trimmed(&program.text).to_owned(), Wanted::Asked(asked));
+            if let Some(promise) = &asked.promise {
+                add(VOID, void(&repaired, promise), Wanted::AnyError);
+            }
+            add(REPAIRED, repaired, Wanted::NoError);
+        }
+        parts
+    }
+
+    fn inputs(&self, number: usize, asked: &Asked, program: &BrokenProgram) -> String {
+        format!("broken {:?}", (number, &self.form, asked, program))
+    }
+
+    fn fault_of_form(&self, name: &str, program: &BrokenProgram) -> Option<Fault> {
+        self.form.fault(name, form::trimmed(&program.text)).or_else(|| form::fault_of_the_edit(name, program))
     }
 
     /// As [`judge_one`](Self::judge_one), of programs that were not judged before.
@@ -110,11 +141,12 @@ impl Broken {
         number: usize,
         asked: &Asked,
         program: &BrokenProgram,
+        confirmed: &BTreeSet<String>,
         bench: Bench<'_>,
     ) -> Result<Option<Failure>, JudgeError> {
-        let Some(memory) = bench.memory else { return self.judge_one(number, asked, program, bench) };
-        let inputs = format!("broken {:?}", (number, &self.form, asked, program));
-        memory.recall_or(inputs, || self.judge_one(number, asked, program, bench))
+        let judge = || self.judge_one(number, asked, program, confirmed, bench);
+        let Some(memory) = bench.memory else { return judge() };
+        memory.recall_or(self.inputs(number, asked, program), judge)
     }
 
     fn judge_one(
@@ -122,13 +154,16 @@ impl Broken {
         number: usize,
         asked: &Asked,
         program: &BrokenProgram,
+        confirmed: &BTreeSet<String>,
         bench: Bench<'_>,
     ) -> Result<Option<Failure>, JudgeError> {
         let name = format!("program {number}");
         let text = form::trimmed(&program.text);
-        let fault = match self.form.fault(&name, text).or_else(|| form::fault_of_the_edit(&name, program)) {
+        let is_confirmed = |part: &str| confirmed.contains(&format!("{part}_{number}"));
+        let fault = match self.fault_of_form(&name, program) {
             Some(fault) => Some(fault),
-            None => match bench.compile(&format!("program_{number}"), text)? {
+            None if is_confirmed(BROKEN) => None,
+            None => match bench.compile(&format!("{BROKEN}_{number}"), text)? {
                 Compiled::Done => Some(Fault::new(
                     Kind::MisuseCompiles,
                     format!("{name} compiles, but it should fail with {}", asked.code),
@@ -140,10 +175,9 @@ impl Broken {
         if let Some(fault) = fault {
             return Ok(Some(failure(asked, text, fault)));
         }
-        let repaired = program.text.replacen(&program.part, &program.replacement, 1);
-        let repaired = form::trimmed(&repaired);
-        let fault = self.fault_of_repaired(number, asked, repaired, bench)?;
-        Ok(fault.map(|fault| failure(asked, repaired, fault)))
+        let repaired = repaired(program);
+        let fault = self.fault_of_repaired(number, asked, &repaired, is_confirmed, bench)?;
+        Ok(fault.map(|fault| failure(asked, &repaired, fault)))
     }
 
     fn fault_of_repaired(
@@ -151,28 +185,29 @@ impl Broken {
         number: usize,
         asked: &Asked,
         repaired: &str,
+        is_confirmed: impl Fn(&str) -> bool,
         bench: Bench<'_>,
     ) -> Result<Option<Fault>, JudgeError> {
         let name = format!("the repaired program {number}");
         if let Some(fault) = self.form.fault(&name, repaired) {
             return Ok(Some(fault));
         }
-        match bench.compile(&format!("repaired_{number}"), repaired)? {
-            Compiled::Done => {}
-            Compiled::Refused(errors) => {
-                let headline = format!("{name} does not compile either: {}", in_short(&errors[0]));
-                return Ok(Some(Fault::new(Kind::UseRefused, headline).on_line(line(&errors[0]))));
+        if !is_confirmed(REPAIRED) {
+            match bench.compile(&format!("{REPAIRED}_{number}"), repaired)? {
+                Compiled::Done => {}
+                Compiled::Refused(errors) => {
+                    let headline = format!("{name} does not compile either: {}", in_short(&errors[0]));
+                    return Ok(Some(Fault::new(Kind::UseRefused, headline).on_line(line(&errors[0]))));
+                }
+                Compiled::Stopped(finding) => return Ok(Some(Fault::new(finding.kind, finding.headline))),
             }
-            Compiled::Stopped(finding) => return Ok(Some(Fault::new(finding.kind, finding.headline))),
         }
         if let Some(missing) = asked.missing_name(repaired) {
             let headline = format!("{name} has no `{missing}` any more; only the error should be gone");
             return Ok(Some(Fault::new(Kind::WrongResult, headline)));
         }
-        let Some(promise) = &asked.promise else { return Ok(None) };
-        // An unsafe trait of the same name takes the place of the real one: the promise is made about nothing.
-        let void = format!("{repaired}\nunsafe trait {promise} {{}}\n");
-        match bench.compile(&format!("void_{number}"), &void)? {
+        let Some(promise) = asked.promise.as_ref().filter(|_| !is_confirmed(VOID)) else { return Ok(None) };
+        match bench.compile(&format!("{VOID}_{number}"), &void(repaired, promise))? {
             Compiled::Refused(_) | Compiled::Stopped(_) => Ok(None),
             Compiled::Done => {
                 let headline = format!("{name} would compile without an `unsafe impl {promise}` just as well");
@@ -180,6 +215,20 @@ impl Broken {
             }
         }
     }
+}
+
+/// How the files of programs are called: as they are, repaired, and with a promise about nothing.
+const BROKEN: &str = "program";
+const REPAIRED: &str = "repaired";
+const VOID: &str = "void";
+
+fn repaired(program: &BrokenProgram) -> String {
+    form::trimmed(&program.text.replacen(&program.part, &program.replacement, 1)).to_owned()
+}
+
+/// An unsafe trait of the same name takes the place of the real one: the promise is made about nothing.
+fn void(repaired: &str, promise: &str) -> String {
+    format!("{repaired}\nunsafe trait {promise} {{}}\n")
 }
 
 impl Bench<'_> {
@@ -210,31 +259,6 @@ fn failure(asked: &Asked, text: &str, fault: Fault) -> Failure {
     }
 }
 
-/// What `find` says about the first index below `count` about which it says anything; on so many threads.
-///
-/// The checker's pool of threads is no help here: whoever waits for this verdict may be a thread of that pool.
-fn first_in_order<T: Send>(count: usize, threads: usize, find: impl Fn(usize) -> Option<T> + Sync) -> Option<T> {
-    let next = AtomicUsize::new(0);
-    // Whoever finds something ends the search behind it; what is before it is already being looked at.
-    let search = || loop {
-        let index = next.fetch_add(1, Ordering::Relaxed);
-        if index >= count {
-            return None;
-        }
-        if let Some(found) = find(index) {
-            next.fetch_max(count, Ordering::Relaxed);
-            return Some((index, found));
-        }
-    };
-    thread::scope(|scope| {
-        let searches: Vec<_> = (0..threads).map(|_| scope.spawn(search)).collect();
-        let found = searches
-            .into_iter()
-            .filter_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        found.min_by_key(|(index, _)| *index).map(|(_, found)| found)
-    })
-}
-
 /// The error's code, if it has one, and its sentence.
 fn in_short(error: &Diagnostic) -> String {
     error.code().map_or_else(|| error.sentence(), |code| format!("{code}, {}", error.sentence()))
@@ -243,23 +267,4 @@ fn in_short(error: &Diagnostic) -> String {
 /// The line of the error's main place, 0 if it has none.
 fn line(error: &Diagnostic) -> u32 {
     error.primary().map_or(0, |span| span.line_start)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_in_order_is_found_whoever_is_faster() {
-        // Both threads have found something before one of them goes on.
-        let both = std::sync::Barrier::new(2);
-        let find = |index| {
-            both.wait();
-            Some(index)
-        };
-        assert_eq!(first_in_order(7, 2, find), Some(0));
-        assert_eq!(first_in_order(7, 1, |index| (index == 5).then_some(index)), Some(5));
-        assert_eq!(first_in_order(7, 3, |_| None::<()>), None);
-        assert_eq!(first_in_order(0, 2, Some), None);
-    }
 }

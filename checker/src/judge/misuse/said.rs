@@ -10,16 +10,11 @@ use serde_json::json;
 
 use super::Bench;
 use crate::judge::JudgeError;
-use crate::judge::compile::Diagnostic;
+use crate::judge::compile::{Diagnostic, LAST_ERROR, LAST_ERROR_CODE};
 use crate::judge::process::{Ended, Process};
 
 /// How much of what rustc says is read, in bytes.
 const KEPT: usize = 1024 * 1024;
-
-/// A module with an error that rustc finds in its last pass. Where it is found, no earlier error has kept rustc from
-/// looking for others.
-const LAST_ERROR: &str = "mod last_error { fn drop_twice(text: String) { drop(text); drop(text) } }\n";
-const LAST_ERROR_CODE: &str = "E0382";
 
 /// The crate that holds all programs.
 const TOGETHER: &str = "together.rs";
