@@ -77,6 +77,18 @@ pub struct Proof {
     pub(crate) handed_over: Vec<BrokenProgram>,
 }
 
+impl Proof {
+    /// What was shown in two courses of tests together.
+    pub fn and(mut self, other: Proof) -> Proof {
+        self.tests.extend(other.tests);
+        self.misuses_refused += other.misuses_refused;
+        self.uses_accepted += other.uses_accepted;
+        self.broken_as_asked += other.broken_as_asked;
+        self.handed_over.extend(other.handed_over);
+        self
+    }
+}
+
 /// One hidden test that held.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shown {

@@ -22,6 +22,7 @@ use threadlings_report::{Finding, Interleaving};
 
 use names::Names;
 pub use parts::{Parts, Picture, Row};
+pub use shown::grouped;
 
 use crate::course::{Course, Exercise};
 use crate::source::Source;

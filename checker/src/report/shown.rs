@@ -151,7 +151,7 @@ pub(super) fn counted(count: u64, one: &str, many: &str) -> String {
 }
 
 /// `1,234` of 1234.
-fn grouped(count: u64) -> String {
+pub fn grouped(count: u64) -> String {
     let digits = count.to_string();
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {

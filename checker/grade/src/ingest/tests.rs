@@ -80,6 +80,7 @@ fn what_is_no_text_is_told_and_the_rest_is_read() {
     let sparse = File::create(at("lost_wakeup.rs")).unwrap();
     sparse.set_len(1 << 30).unwrap();
     write(&at("named_workers.rs"), b"fine");
+    write(&at("results_in_order.rs"), b" \r\n");
     let submission = submission(folder.path(), Form::Folder).unwrap();
     assert_eq!(submission.answers["named_workers"].text, Ok("fine".into()));
     assert_eq!(
@@ -88,6 +89,7 @@ fn what_is_no_text_is_told_and_the_rest_is_read() {
             "lock_ordering.rs: is a named pipe and not a regular file",
             "lost_wakeup.rs: has 1073741824 bytes; an answer has at most 262144",
             "mutex_counter.rs: holds a NUL character (line 2)",
+            "results_in_order.rs: is empty",
             "share_with_arc.rs: is a symbolic link and not a regular file",
             "spawn_and_join.rs: is not valid UTF-8 (line 2)",
             "weak_observers.rs: is a folder and not a regular file",

@@ -18,6 +18,9 @@ pub enum Problem {
     /// It is larger than an answer may be.
     #[error("has {0} bytes; an answer has at most {LARGEST}")]
     TooLarge(u64),
+    /// There is nothing in it.
+    #[error("is empty")]
+    Empty,
     /// It is not text.
     #[error("is not valid UTF-8 (line {0})")]
     NotUtf8(usize),
@@ -30,14 +33,15 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// The rule that is broken, in one word.
+    /// What is wrong, in a few words.
     pub fn rule(&self) -> &'static str {
         match self {
-            Problem::NotAFile(_) => "regular-file",
-            Problem::TooLarge(_) => "size",
-            Problem::NotUtf8(_) => "utf-8",
-            Problem::Nul(_) => "nul",
-            Problem::Unreadable(_) => "readable",
+            Problem::NotAFile(_) => "not a regular file",
+            Problem::TooLarge(_) => "too large",
+            Problem::Empty => "an empty file",
+            Problem::NotUtf8(_) => "not UTF-8",
+            Problem::Nul(_) => "a NUL character",
+            Problem::Unreadable(_) => "not readable",
         }
     }
 }
@@ -50,6 +54,9 @@ pub(super) fn text(bytes: Vec<u8>) -> Result<String, Problem> {
     }
     if let Some(position) = bytes.iter().position(|byte| *byte == 0) {
         return Err(Problem::Nul(line(&bytes[..position])));
+    }
+    if bytes.trim_ascii().is_empty() {
+        return Err(Problem::Empty);
     }
     String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use threadlings::report::grouped;
+
 use crate::clean::without_commands;
 use crate::record::{Feedback, Outcome, Picture, Record, Score, Student, StudentResult};
 use crate::stats;
@@ -117,6 +119,8 @@ pub(super) fn plain_text(feedback: &Feedback) -> String {
     };
     add(feedback.headline.to_string());
     feedback.details.iter().for_each(|detail| add(detail.to_string()));
+    let held = feedback.held.iter();
+    add(held.map(|held| format!("{} × {}\n", grouped(held.times), held.about.in_one_line())).collect());
     add(feedback.picture.as_ref().map_or(String::new(), picture));
     add(quoted(feedback));
     feedback.compiler.iter().for_each(|error| add(error.to_string()));
@@ -155,6 +159,10 @@ pub(super) fn feedback(record: &Record, student: &Student) -> String {
     for note in &student.notes {
         let _ = writeln!(text, "- {}", escaped(note.as_str()));
     }
+    if !student.notes.is_empty() {
+        // Right after a list, a table is a part of its last entry.
+        text.push('\n');
+    }
     let _ = writeln!(text, "| exercise | outcome | points |\n|---|---|--:|");
     for result in &student.results {
         let words = prose(&result.outcome.in_words());
@@ -190,6 +198,8 @@ fn section(record: &Record, result: &StudentResult) -> String {
         add(if headline.is_empty() { headline } else { format!("**{headline}**") });
     }
     feedback.details.iter().for_each(|detail| add(prose(detail.as_str())));
+    let held = feedback.held.iter();
+    add(held.map(|held| format!("- {} × {}\n", grouped(held.times), prose(held.about.as_str()))).collect());
     if let Some(found) = &feedback.picture {
         add(fenced(&picture(found)));
     }

@@ -68,6 +68,14 @@ fn page_of_a_student() {
 }
 
 #[test]
+fn what_held_after_a_pass() {
+    let mut record = sample::class();
+    record.students.truncate(1);
+    let told = outputs(&record);
+    insta::assert_snapshot!([body(&told["students/ada.html"]), told["feedback/ada.md"].clone()].join("\n"));
+}
+
+#[test]
 fn the_record() {
     let mut record = sample::class();
     record.students.truncate(3);

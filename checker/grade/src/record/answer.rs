@@ -137,6 +137,9 @@ pub struct Feedback {
     /// More that belongs to it, a paragraph each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub details: Vec<Plain>,
+    /// After a pass, what held in everything that was explored; what the exercise is about comes first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub held: Vec<Held>,
     /// What the judge found, as data; none after a pass.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found: Option<Found>,
@@ -157,6 +160,15 @@ pub struct Feedback {
     pub help: Plain,
     /// What the failed test is about.
     #[serde(default, skip_serializing_if = "Plain::is_empty")]
+    pub about: Plain,
+}
+
+/// A hidden test that held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// In how many schedules, or executions that the memory model allows.
+    pub times: u64,
+    /// What the test is about.
     pub about: Plain,
 }
 

@@ -3,7 +3,7 @@
 use threadlings::report::{Parts, Report};
 use threadlings::verdict::Verdict;
 
-use super::{Feedback, Found, Line, Picture, Row};
+use super::{Feedback, Found, Held, Line, Picture, Row};
 use crate::clean::Plain;
 
 /// Most lines of output, and most errors of the compiler, that are handed back; the last and the first ones.
@@ -18,6 +18,7 @@ impl Feedback {
         Feedback {
             headline: parts.headline.clone().into(),
             details: plain(&parts.details),
+            held: held(report),
             found: found(&report.verdict),
             picture: parts.picture.as_ref().map(picture),
             lines: lines(&parts),
@@ -36,6 +37,11 @@ impl Feedback {
 
 fn plain(texts: &[String]) -> Vec<Plain> {
     texts.iter().map(|text| text.as_str().into()).collect()
+}
+
+fn held(report: &Report) -> Vec<Held> {
+    let (_, statements) = report.shown().unwrap_or_default();
+    statements.into_iter().map(|(times, about)| Held { times, about: about.into() }).collect()
 }
 
 fn found(verdict: &Verdict) -> Option<Found> {

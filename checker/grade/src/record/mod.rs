@@ -18,7 +18,7 @@ use std::num::NonZeroU32;
 use serde::{Deserialize, Serialize};
 
 pub use answer::{
-    Answer, Clock, Feedback, Found, Line, NotGraded, Outcome, Picture, Resource, Row, Timing, Trust, TrustLevel,
+    Answer, Clock, Feedback, Found, Held, Line, NotGraded, Outcome, Picture, Resource, Row, Timing, Trust, TrustLevel,
 };
 pub use points::Points;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Answer, Clock, CourseStamp, ExerciseStamp, Feedback, Found, Line, NotGraded, Outcome, Picture, Points, Record, Row,
-    SCHEMA, Settings, Share, Student, StudentResult, Trust, TrustLevel,
+    Answer, Clock, CourseStamp, ExerciseStamp, Feedback, Found, Held, Line, NotGraded, Outcome, Picture, Points,
+    Record, Row, SCHEMA, Settings, Share, Student, StudentResult, Trust, TrustLevel,
 };
 use crate::clean::Plain;
 use crate::similarity::Similar;
@@ -47,7 +47,12 @@ pub(crate) fn class() -> Record {
         ("02_shared_state", "mutex_counter", 15),
         ("06_waiting", "lost_wakeup", 20),
     ]);
-    let passed = Feedback { help: "`join` waits.".into(), ..Feedback::sentence("Shown: 12 thread schedules.") };
+    let held = |times, about: &str| Held { times, about: about.into() };
+    let passed = Feedback {
+        held: vec![held(1200, "Two jobs: `run_all` <waits> for *both*."), held(5, "No job.")],
+        help: "`join` waits.".into(),
+        ..Feedback::sentence("Shown: all 1,205 schedules of two threads.")
+    };
     keep(&mut record, "spawn_and_join", "aa", Answer { feedback: passed.clone(), ..answer(Outcome::Pass) });
     keep(&mut record, "spawn_and_join", "ab", Answer { feedback: deadlock(), ..answer(Outcome::Fail) });
     let rule = Outcome::Rejected { rule: "the token `unsafe`".into() };

@@ -188,6 +188,9 @@ fn private_tests_catch_who_knows_the_course_s() {
     fs::create_dir_all(&sly).unwrap();
     fs::create_dir_all(&private).unwrap();
     fs::write(sly.join("spawn_and_join.rs"), SLY).unwrap();
+    let zoe = folder.path().join("class/zoe");
+    fs::create_dir_all(&zoe).unwrap();
+    fs::copy(course().join("solutions/01_threads/spawn_and_join.rs"), zoe.join("spawn_and_join.rs")).unwrap();
     fs::write(private.join("tests.rs"), PRIVATE).unwrap();
     let arguments = ["grade", "class", "--out", "graded", "--only", "spawn_and_join"];
     for (more, expected) in [
@@ -202,6 +205,15 @@ fn private_tests_catch_who_knows_the_course_s() {
         for (name, text) in &graded {
             assert!(!text.contains("fetch_add(1, Ordering::SeqCst)"), "{name} shows the source of a hidden test");
         }
+        // A pass says what held in the course's tests, and how many of the instructor's there were, not what they look for.
+        let passed = &graded["feedback/zoe.md"];
+        assert_eq!(passed.contains("1 test on real threads"), !more.is_empty(), "{passed}");
+        assert_eq!(
+            passed.contains("Three jobs that wait for each other"),
+            !more.contains(&"--private-only"),
+            "{passed}"
+        );
+        assert!(!passed.contains("Five jobs"), "{passed}");
         assert_eq!(graded["feedback/sly.md"].contains("did not run all of 5 jobs"), !more.is_empty());
     }
 }

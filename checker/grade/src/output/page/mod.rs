@@ -59,6 +59,10 @@ fn mark(result: &StudentResult) -> (&'static str, &'static str) {
     if stats::is_pending(result) {
         return ("pending", "?");
     }
+    // What the judges found is not what counts.
+    if result.score.overridden.is_some() {
+        return ("decided", "!");
+    }
     match &result.outcome {
         Outcome::Pass => ("pass", "✓"),
         Outcome::Fail => ("fail", "✗"),
@@ -68,8 +72,8 @@ fn mark(result: &StudentResult) -> (&'static str, &'static str) {
         Outcome::Limit { .. } => ("stopped", "L"),
         Outcome::Crashed { .. } => ("stopped", "X"),
         Outcome::NotGraded { because: NotGraded::NothingHandedIn } => ("missing", "–"),
-        // Somebody decided about it.
-        Outcome::Skipped { .. } | Outcome::GraderError { .. } | Outcome::NotGraded { .. } => ("decided", "!"),
+        // Always pending.
+        Outcome::Skipped { .. } | Outcome::GraderError { .. } | Outcome::NotGraded { .. } => ("pending", "?"),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use maud::{Markup, html};
+use threadlings::report::grouped;
 
 use super::{mark, page, points, possible, prose};
 use crate::output::markdown::{score_lines, waiting};
-use crate::record::{Answer, Feedback, Outcome, Picture, Record, Student, StudentResult};
+use crate::record::{Answer, Feedback, Held, Outcome, Picture, Record, Student, StudentResult};
 use crate::stats;
 
 /// The page.
@@ -87,13 +88,15 @@ fn shown(time: &str) -> String {
 }
 
 fn feedback(answer: &Answer) -> Markup {
-    let Feedback { headline, details, picture: found, lines, compiler, output, help, about, .. } = &answer.feedback;
+    let Feedback { headline, details, held, picture: found, lines, compiler, output, help, about, .. } =
+        &answer.feedback;
     html! {
         @if !headline.is_empty() {
             @if answer.outcome == Outcome::Pass { p { (prose(headline.as_str())) } }
             @else { p.headline { (prose(headline.as_str())) } }
         }
         @for detail in details { p { (prose(detail.as_str())) } }
+        @if !held.is_empty() { (what_held(held)) }
         @if let Some(found) = found { (picture(found)) }
         @if !lines.is_empty() {
             pre.lines {
@@ -107,6 +110,20 @@ fn feedback(answer: &Answer) -> Markup {
         }
         @if !help.is_empty() { p.help { (prose(help.as_str())) } }
         @if !about.is_empty() { p.quiet { "What is tested: " (prose(about.as_str())) } }
+    }
+}
+
+/// What held, and how often each of it was tried.
+fn what_held(held: &[Held]) -> Markup {
+    html! {
+        table.held {
+            thead { tr { th.number scope="col" { "Tried" } th scope="col" { "What held each time" } } }
+            tbody {
+                @for Held { times, about } in held {
+                    tr { td.number { (grouped(*times)) " ×" } td { (prose(about.as_str())) } }
+                }
+            }
+        }
     }
 }
 
