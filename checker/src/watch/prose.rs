@@ -87,9 +87,9 @@ fn hang(line: &[(char, Style)], width: usize) -> Vec<(char, Style)> {
     let number = blanks(0) + line[blanks(0)..].iter().take_while(|(character, _)| is_digit(character)).count();
     let sign = number + blanks(number);
     let end = match line.get(sign).map(|(character, _)| character) {
-        Some('|') => sign + 1 + blanks(sign + 1),
+        Some('|') => Some(sign + 1 + blanks(sign + 1)).filter(|end| *end <= width / 2).unwrap_or(sign + 2),
         Some('=') if number == blanks(0) => sign + 2,
-        _ => 0,
+        _ => blanks(0),
     };
     let behind_sign = |(character, style): &(char, Style)| match character {
         '|' => ('|', *style),
@@ -155,15 +155,25 @@ mod tests {
 
     #[test]
     fn what_rustc_says_is_continued_behind_its_gutter() {
-        let text =
-            [" 9 |   ^^^ moved into here", "   |              +++", "   = note: one two three", "note: one two three"];
+        let text = [
+            " 9 |   ^^^ moved into here",
+            " 9 |          ^ into here",
+            "   |              +++",
+            "   = note: one two three",
+            "     one two three",
+            "note: one two three",
+        ];
         let expected = [
             " 9 |   ^^^ ",
             "   |   moved ",
             "   |   into here",
+            " 9 |          ^ ",
+            "   | into here",
             "   |            ",
             "   = note: one ",
             "     two three",
+            "     one two ",
+            "     three",
             "note: one two ",
             "three",
         ];

@@ -207,13 +207,13 @@ fn foot(state: &State, columns: u16) -> Text<'static> {
     Text::from(fits.or(wide.last()).cloned().unwrap_or_default())
 }
 
-fn keys(state: &State, columns: u16) -> Vec<(&'static str, &'static str)> {
+fn keys(state: &State, columns: u16) -> Vec<(&'static str, &str)> {
     let back = [("Esc", "back"), ("l", "list"), ("q", "quit")];
     match &state.page {
         Page::List(list) => vec![
             ("↑↓", "move"),
             ("Enter", "open"),
-            ("/", "search"),
+            ("/", if list.search.is_empty() { "search" } else { &list.search }),
             ("f", list.filter.name()),
             ("x", "reset"),
             ("Esc", if list.is_whole() { "back" } else { "show all" }),

@@ -215,6 +215,15 @@ fn list_searched() {
 }
 
 #[test]
+fn list_that_keeps_a_search() {
+    let mut state = state((80, 24));
+    press(&mut state, "l/lock");
+    state.on(Event::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)));
+    let screen = screen(&state);
+    assert!(screen.contains("/ lock"), "{screen}");
+}
+
+#[test]
 fn list_filtered() {
     check("list_filtered", |state| {
         state.progress.solve(&sample::exercise("move_into_thread"));
