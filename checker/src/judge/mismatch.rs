@@ -43,8 +43,32 @@ pub(super) fn finding((answer, text): (&str, &str), handed_out: &HandedOut, erro
             return Finding::new(Kind::Interface, headline);
         }
     }
+    if let Some(names) = missing(&error.message) {
+        return Finding::new(Kind::Interface, format!("the tests find no public {names} in your file"));
+    }
     let headline = format!("your public names or types differ from the ones in the header: {}", error.sentence());
     let own = error.spans.iter().find(|span| span.file_name.ends_with(answer));
     let place = own.map(|span| Place { line: span.line_start, column: 1 });
     Finding { place, ..Finding::new(Kind::Interface, headline) }
+}
+
+/// The names, in quotation marks, that the tests import from the answer and that are not there.
+fn missing(message: &str) -> Option<String> {
+    let paths = message.strip_prefix("unresolved import")?.split('`').skip(1).step_by(2);
+    let names: Option<Vec<String>> =
+        paths.map(|path| path.strip_prefix("exercise::").map(|name| format!("`{name}`"))).collect();
+    names.map(|names| names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_not_there_are_told_without_the_paths_of_the_tests() {
+        assert_eq!(missing("unresolved import `exercise::Ledger`").as_deref(), Some("`Ledger`"));
+        assert_eq!(missing("unresolved imports `exercise::Id`, `exercise::Bus`").as_deref(), Some("`Id`, `Bus`"));
+        assert_eq!(missing("unresolved import `std::sync::mpmc`"), None);
+        assert_eq!(missing("mismatched types"), None);
+    }
 }
