@@ -178,7 +178,7 @@ fn saves_that_are_not_reported_are_noticed() {
     fs::write(&elsewhere, starter).unwrap();
     terminal.wait_for(&["✗ does not pass now"]);
     clone.save(ANSWER, "fn main() {}\n// ordinary\n");
-    terminal.wait_for(&["your public names or types differ"]);
+    terminal.wait_for(&["the tests find no public `Job`, `run` in your file"]);
 }
 
 #[test]
